@@ -1,0 +1,38 @@
+import 'server-only'
+import { z } from 'zod'
+
+/** What the application is told by its surroundings. The launcher says all of it; `.env.example` explains it. */
+const Environment = z.object({
+  /** PostgreSQL, as the application's role: no tables made, no rows of append-only tables changed. */
+  DATABASE_URL: z.url(),
+  /** Signs session cookies. */
+  NEXTAUTH_SECRET: z.string().min(32),
+  /** A demonstration accepts the demo certificates and a day of its own; a real installation refuses both. */
+  PORTAL_MODE: z.enum(['demonstration', 'production']).default('production'),
+  /** `YYYY-MM-DD`: the day the portal takes for today. */
+  PORTAL_TODAY: z.iso.date().optional(),
+  /** Keys, trust anchors and secrets of this installation. */
+  DATA_FOLDER: z.string().default('data'),
+  /** Where the national database's exchange platform listens, and as whom we enter. Without it nothing is sent. */
+  NATIONAL_URL: z.url().optional(),
+  NATIONAL_USERNAME: z.string().optional(),
+  NATIONAL_PASSWORD: z.string().optional(),
+})
+
+export type Environment = z.infer<typeof Environment>
+
+/** Read once. `next build` imports every module without serving anybody, so there it asks for nothing. */
+export const env: Environment =
+  process.env.NEXT_PHASE === 'phase-production-build' ? ({} as Environment) : read(process.env)
+
+/** Exported for the test that keeps `.env.example` true. */
+export function read(source: Record<string, string | undefined>): Environment {
+  // An empty line in an .env file means: not set.
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const { success, data, error } = Environment.safeParse(set)
+  if (!success) throw new Error(`The environment is incomplete:\n${z.prettifyError(error)}`)
+  if (data.PORTAL_TODAY && data.PORTAL_MODE === 'production') {
+    throw new Error('PORTAL_TODAY is for demonstrations and tests; a real installation lives in the present.')
+  }
+  return data
+}
