@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FaultQueue } from './fault-queue'
+import { answerJson, readJson } from './http-exchange'
+import type { MessageDesk } from './message-desk'
+import type { NationalRegister } from './national-register'
+
+type Behind = { register: NationalRegister; faults: FaultQueue; messages: MessageDesk }
+
+/** `/__sim/…`: what tests look at and turn. No counterpart has it. */
+export function controlDoor({ register, faults, messages }: Behind) {
+  return async (path: string, request: IncomingMessage, response: ServerResponse) => {
+    switch (`${request.method} ${path}`) {
+      case 'GET /__sim/records':
+        return answerJson(response, 200, register.files)
+      case 'GET /__sim/requests':
+        return answerJson(response, 200, messages.requests)
+      case 'POST /__sim/reset':
+        register.forget()
+        messages.forget()
+        faults.clear()
+        return answerJson(response, 200, { ok: true })
+      case 'POST /__sim/faults': {
+        const complaint = faults.add((await readJson(request)) ?? {})
+        return answerJson(response, complaint ? 400 : 200, complaint ? { ok: false, message: complaint } : { ok: true })
+      }
+      default:
+        return answerJson(response, 404, { message: 'url not found', err_code: 1 })
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { complaintAbout } from './content-rules'
+import { controlDoor } from './control-door'
+import type { Fault } from './fault-queue'
+import { FaultQueue } from './fault-queue'
+import { answerHalf, answerHtml, answerJson, readJson, TooLarge } from './http-exchange'
+import type { Account } from './login-desk'
+import { DEMO_ACCOUNT, LoginDesk } from './login-desk'
+import { MessageDesk } from './message-desk'
+import { NationalRegister } from './national-register'
+
+export type SimulatorSettings = {
+  /** 0 takes any free port. */
+  port: number
+  /** A file of lines that keeps the register over a restart; null forgets. */
+  file?: string | null
+  accounts?: readonly Account[]
+  tokenSeconds?: number
+}
+export type Simulator = { url: string; close(): Promise<void> }
+
+const FIVE_HOURS = 5 * 3600
+const LOGIN = '/apiauth/oauth/login'
+const MESSAGES = ['/apisyncmsg/syncmsg/servicem0001', '/apisyncmsg/syncmsg/servicem0001_1']
+
+/** The national database's face to the province: one record a call, HTTP 200 with `err_code`, behind a token. */
+export async function startNationalSimulator(settings: SimulatorSettings): Promise<Simulator> {
+  const register = new NationalRegister(settings.file ?? null)
+  const faults = new FaultQueue()
+  const login = new LoginDesk(settings.accounts ?? [DEMO_ACCOUNT], settings.tokenSeconds ?? FIVE_HOURS)
+  const messages = new MessageDesk(register)
+  const control = controlDoor({ register, faults, messages })
+
+  async function serve(request: IncomingMessage, response: ServerResponse) {
+    const path = new URL(request.url ?? '/', 'http://simulator').pathname
+    if (path.startsWith('/__sim/')) return control(path, request, response)
+    if (request.method !== 'POST') return notFound(response)
+    if (path === LOGIN) {
+      const asked = (await readJson(request)) ?? {}
+      return respond(response, faults.next('login'), () => login.logIn(asked, new Date()))
+    }
+    if (!MESSAGES.includes(path)) return notFound(response)
+    const sent = await readJson(request)
+    const agency = login.agencyOf(request.headers.authorization, new Date())
+    if (agency === null) return answerJson(response, 401, { message: 'Unauthorized', err_code: 1 })
+    if (typeof sent?.org_Code !== 'string' || typeof sent.jsonContent !== 'string')
+      return answerJson(response, 400, { message: 'org_Code, jsonContent: must not be null', err_code: 1 })
+    const message = { agency, orgCode: sent.org_Code, jsonContent: sent.jsonContent }
+    const fault = faults.next('message')
+    const refusal = fault?.kind === 'reject' ? complaintAbout(fault.field ?? 'DanToc') : null
+    if (fault?.kind === 'down' || fault?.kind === 'html') messages.note(message)
+    return respond(response, fault, () => messages.receive(message, refusal))
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      if (error instanceof TooLarge) answerJson(response, 413, { message: 'Payload too large', err_code: 1 })
+      else response.destroy()
+    })
+  })
+  return listening(server, settings.port)
+}
+
+/** Answers as asked for: properly, or with the fault that waits at this door. */
+async function respond(response: ServerResponse, fault: Fault | null, work: () => unknown) {
+  if (fault?.kind === 'down') return response.destroy()
+  if (fault?.kind === 'html') return answerHtml(response)
+  const value = work()
+  if (fault?.kind === 'lostAnswer') return response.destroy()
+  if (fault?.kind === 'truncated') return answerHalf(response, value)
+  if (fault?.kind === 'slow') await wait(fault.delayMs, undefined, { ref: false })
+  return answerJson(response, 200, value)
+}
+
+const notFound = (response: ServerResponse) => answerJson(response, 404, { message: 'url not found', err_code: 1 })
+
+async function listening(server: Server, port: number): Promise<Simulator> {
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', ready)
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
