@@ -1,0 +1,30 @@
+/** One entry of a code list. Law changes lists by date: an entry may be valid for a time only. */
+export type CodeEntry = {
+  code: string
+  label: string
+  validFrom: string | null
+  validUntil: string | null
+  /** Kind of table row this entry belongs to, where the list is split so. */
+  group: string | null
+  /** Second line in a list: what the label leaves out. */
+  note: string | null
+}
+
+/** Gives a code list by name; `a + b` is the union. An argument, so that the form itself carries no lists to the browser. */
+export type Lists = (name: string) => readonly CodeEntry[]
+
+/** Without accents and case: what people type when they search. */
+export const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
+
+export const entryOf = (lists: Lists, name: string | undefined, code: string) =>
+  name === undefined ? undefined : lists(name).find((entry) => entry.code === code)
+
+/** Finds the code for what was typed: the code itself, or the label in any case. */
+export function codeOf(lists: Lists, name: string | undefined, typed: string): string {
+  if (name === undefined) return typed
+  const entries = lists(name)
+  if (entries.some((entry) => entry.code === typed)) return typed
+  const wanted = typed.normalize('NFC').toLocaleLowerCase('vi')
+  return entries.find((entry) => entry.label.toLocaleLowerCase('vi') === wanted)?.code ?? typed
+}

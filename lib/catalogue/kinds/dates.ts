@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { isRealDay, isRealPartialDay, readPartialDay, sayPartialDay } from '../days'
+import type { Field, Spec } from '../field'
+
+/** A calendar day, kept as `YYYY-MM-DD`: a birth date has no time zone. */
+export const date = (spec: Spec): Field<string, 'date'> => ({
+  ...spec,
+  kind: 'date',
+  schema: z.string().refine(isRealDay, 'Không có ngày này. Ghi đủ ngày/tháng/năm, ví dụ 05/09/1985.'),
+  display: (answer) => sayPartialDay(answer),
+  parse: (typed) => readPartialDay(typed),
+  toNational: (answer) => answer.replaceAll('-', ''),
+})
+
+/** A day, a month or a year, as far as it is known: `YYYY[-MM[-DD]]`, never padded. */
+export const partialDate = (spec: Spec): Field<string, 'partialDate'> => ({
+  ...spec,
+  kind: 'partialDate',
+  schema: partial,
+  display: (answer) => sayPartialDay(answer),
+  parse: (typed) => readPartialDay(typed),
+  toNational: (answer) => answer.replaceAll('-', ''),
+})
+
+/** From – to; `to: null` means until now. */
+export type PartialDateRange = { from: string; to: string | null }
+
+export const partialDateRange = (spec: Spec): Field<PartialDateRange, 'partialDateRange'> => ({
+  ...spec,
+  kind: 'partialDateRange',
+  schema: z
+    .strictObject({ from: partial, to: partial.nullable() })
+    .refine(({ from, to }) => to === null || inOrder(from, to), 'Đến phải sau Từ. Xem lại hai tháng này.'),
+  display: ({ from, to }) => `${sayPartialDay(from)} – ${to === null ? 'nay' : sayPartialDay(to)}`,
+  parse: (typed) => readRange(typed),
+  toNational: ({ from, to }) => ({ from: from.replaceAll('-', ''), to: to?.replaceAll('-', '') ?? '' }),
+})
+
+const partial = z
+  .string()
+  .refine(isRealPartialDay, 'Không có ngày này. Ghi 05/09/1985, hoặc 9/1985, hoặc chỉ năm 1985.')
+
+/** Judged at the precision both sides have: 1985 to 9/1985 is in order. */
+const inOrder = (from: string, to: string) => {
+  const known = Math.min(from.length, to.length)
+  return from.slice(0, known) <= to.slice(0, known)
+}
+
+function readRange(typed: unknown): unknown {
+  if (typed === null || typed === undefined) return null
+  if (typeof typed === 'object') {
+    const { from, to } = typed as { from?: unknown; to?: unknown }
+    const read = { from: readPartialDay(from), to: readEnd(to) }
+    return read.from === null && read.to === null ? null : { from: read.from ?? '', to: read.to }
+  }
+  const [from, to] = String(typed).split(/\s*[–—]\s*|\s+-\s+/)
+  return from === undefined || from.trim() === '' ? null : { from: readPartialDay(from), to: readEnd(to) }
+}
+
+const readEnd = (typed: unknown) =>
+  /^\s*(đến\s+)?nay\s*$/iu.test(String(typed ?? '').normalize('NFC')) ? null : readPartialDay(typed)

@@ -1,0 +1,73 @@
+import type { Refusal } from './refusal'
+
+/** What each refusal must tell, so that its sentence can be said. */
+export type RefusalDetails = {
+  notFound: Record<never, never>
+  invalidAnswers: { count: number }
+  changedMeanwhile: { section: string; by: string; at: string; theirs: Record<string, unknown>; version: number }
+  frozenForSigning: { batch: string }
+  notYours: { labels: string[] }
+  declarationMissing: Record<never, never>
+  recordIncomplete: { missing: { section: string; code: string; label: string }[] }
+  nothingToSubmit: Record<never, never>
+  submissionDecided: Record<never, never>
+  reasonMissing: { for: string }
+  outsideApprovalWindow: { opens: string; closes: string }
+  nothingToApprove: Record<never, never>
+  ownRecord: Record<never, never>
+  batchChanged: Record<never, never>
+  batchNotFrozen: Record<never, never>
+  signatureRefused: { reasons: string[] }
+  certificateUnreadable: Record<never, never>
+  certificateNotRegistered: Record<never, never>
+  certificateExpired: { until: string }
+  certificateForeign: Record<never, never>
+  certificateTaken: { name: string }
+  usernameTaken: { username: string }
+  citizenIdTaken: Record<never, never>
+  unitCodeTaken: { code: string }
+  outsideYourUnits: Record<never, never>
+  deliveryNotResendable: Record<never, never>
+  passwordWeak: { reasons: string[] }
+  passwordWrong: Record<never, never>
+}
+
+export type RefusalCode = keyof RefusalDetails
+
+/** One sentence of what is so, one of what to do. Total by type: a refusal without a sentence does not compile. */
+export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) => string } = {
+  notFound: () => 'Không tìm thấy trang này.',
+  invalidAnswers: ({ count }) => `Còn ${count} ô phải sửa. Các ô khác đã lưu.`,
+  changedMeanwhile: ({ by, at }) => `${by} đã lưu mục này lúc ${at}. Xem hai giá trị và chọn giá trị giữ lại.`,
+  frozenForSigning: ({ batch }) =>
+    `Hồ sơ đang khóa để ký trong ${batch}. Anh/Chị gửi lại được sau khi ký xong hoặc hủy đợt.`,
+  notYours: ({ labels }) => `Mục do đơn vị ghi: ${labels.join(', ')}. Dùng “Đề nghị sửa” để báo cán bộ hồ sơ.`,
+  declarationMissing: () => 'Đánh dấu vào lời cam đoan trước khi gửi.',
+  recordIncomplete: ({ missing }) => `Còn ${missing.length} trường bắt buộc chưa ghi. Bấm vào từng trường để ghi.`,
+  nothingToSubmit: () => 'Chưa có thay đổi nào để gửi.',
+  submissionDecided: () => 'Hồ sơ này đã được xử lý ở nơi khác. Tải lại trang để xem kết quả.',
+  reasonMissing: ({ for: what }) => `Ghi lý do cho ${what}.`,
+  outsideApprovalWindow: ({ opens, closes }) =>
+    `Chưa ký được: kỳ ký mở ${opens}–${closes} (Quy chế, Điều 12). Việc gấp thì mở đợt ký riêng và ghi lý do.`,
+  nothingToApprove: () => 'Chưa có hồ sơ nào sẵn sàng ký. Cán bộ hồ sơ kiểm xong thì hồ sơ hiện ở đây.',
+  ownRecord: () => 'Không ai tự kiểm hoặc tự duyệt hồ sơ của mình. Cấp trên trực tiếp làm việc này.',
+  batchChanged: () => 'Đợt ký đã thay đổi sau khi mở trang. Tải lại trang, xem lại danh sách rồi ký.',
+  batchNotFrozen: () => 'Đợt này không còn chờ ký. Tải lại trang để xem kết quả.',
+  signatureRefused: ({ reasons }) => `Chữ ký chưa được nhận: ${reasons.join('; ')}. Hồ sơ vẫn chờ ký.`,
+  certificateUnreadable: () => 'Không đọc được chứng thư. Chọn tệp .cer, .crt hoặc .pem do nhà cung cấp gửi.',
+  certificateNotRegistered: () =>
+    'Chứng thư này chưa đăng ký cho Anh/Chị. Nhờ quản trị đơn vị đăng ký chứng thư rồi ký lại.',
+  certificateExpired: ({ until }) => `Chứng thư hết hạn ngày ${until}. Gia hạn rồi đăng ký lại.`,
+  certificateForeign: () => 'Chứng thư không do tổ chức chứng thực được tin cậy cấp. Dùng chứng thư công vụ.',
+  certificateTaken: ({ name }) => `Chứng thư này đã đăng ký cho ${name}.`,
+  usernameTaken: ({ username }) => `Tên đăng nhập “${username}” đã có. Chọn tên khác.`,
+  citizenIdTaken: () => 'Số căn cước này đã có trong hệ thống. Tìm người đó trong danh sách hồ sơ.',
+  unitCodeTaken: ({ code }) => `Mã đơn vị “${code}” đã có. Chọn mã khác.`,
+  outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
+  deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',
+  passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,
+  passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
+}
+
+export const messageOf = (refusal: Refusal): string =>
+  (MESSAGES[refusal.code] as (details: unknown) => string)(refusal.details)
