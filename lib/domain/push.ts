@@ -1,0 +1,100 @@
+import type { FieldError } from './national-errors'
+
+/** Why nothing certain was heard. After `network` and `busy` the message surely had no effect; after the others it may have had. */
+export type Cause = 'network' | 'busy' | 'timeout' | 'reset' | 'serverError' | 'notJson' | 'crashed'
+
+/** What became of one message, whatever the counterpart's way of saying it. */
+export type Outcome =
+  | { kind: 'accepted'; remoteId: string | null }
+  | { kind: 'refused'; errors: FieldError[] }
+  | { kind: 'retry'; cause: Cause; afterMs?: number }
+  | { kind: 'unknown'; cause: Cause }
+  /** The channel itself does not work: nothing more is sent until somebody, or time, mends it. */
+  | { kind: 'blocked'; cause: 'auth' | 'config' | 'contract' }
+
+export type WireAction = 'ADD' | 'EDIT'
+/** An answer about whether the counterpart holds the file at all. */
+export type Reply = Outcome | { kind: 'exists' } | { kind: 'absent' }
+
+/**
+ * ADD only where the counterpart cannot have heard of the person. Otherwise EDIT, which carries the full state
+ * and may therefore be repeated.
+ */
+export function firstAction(earlier: { everAccepted: boolean; uncertain: boolean }): WireAction {
+  return earlier.everAccepted || earlier.uncertain ? 'EDIT' : 'ADD'
+}
+
+/** The other action, once, when the counterpart holds the file although we thought not, or the reverse. */
+export function actionAfter(reply: Reply, tried: readonly WireAction[]): WireAction | null {
+  const next = reply.kind === 'exists' ? 'EDIT' : reply.kind === 'absent' ? 'ADD' : null
+  return next && !tried.includes(next) ? next : null
+}
+
+/** "It exists" and "it does not exist", one after the other, is no answer: a person must look. */
+export function settle(reply: Reply): Outcome {
+  return reply.kind === 'exists' || reply.kind === 'absent' ? { kind: 'blocked', cause: 'contract' } : reply
+}
+
+/** How many tries a cause is worth before a person is asked. */
+const TRIES: Record<Cause, number> = {
+  network: 12,
+  busy: 12,
+  timeout: 12,
+  reset: 12,
+  crashed: 12,
+  serverError: 5,
+  // A page where an answer belongs does not go away by asking again.
+  notJson: 3,
+}
+
+const FIRST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 15 * 60_000
+
+/** Exponential with full jitter; `random` in [0, 1). `tries` counts those made, from 1. */
+export function waitBefore(tries: number, random: number, atLeastMs = 0): number {
+  const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1))
+  return Math.max(Math.round(random * ceiling), atLeastMs)
+}
+
+export type DeliveryState =
+  | 'waiting'
+  | 'sending'
+  | 'accepted'
+  | 'refused'
+  | 'parked'
+  | 'superseded'
+  | 'excluded'
+  | 'held'
+
+/** `waitMs` null: nothing more happens by itself. `uncertain`: the message may have had its effect. */
+export type Verdict = { state: DeliveryState; waitMs: number | null; tries: number; uncertain: boolean }
+
+/** What an outcome means for the delivery: `tries` were made before, `random` in [0, 1). */
+export function verdictOn(outcome: Outcome, delivery: { tries: number; uncertain: boolean }, random: number): Verdict {
+  const tries = delivery.tries + 1
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'refused':
+      return { state: outcome.kind, waitMs: null, tries, uncertain: false }
+    case 'blocked':
+      if (outcome.cause === 'contract') return { state: 'parked', waitMs: null, tries, uncertain: delivery.uncertain }
+      // The channel's fault, not the message's: it costs no try, and the circuit keeps it from being asked again at once.
+      return { state: 'waiting', waitMs: 0, tries: delivery.tries, uncertain: delivery.uncertain }
+    case 'retry':
+    case 'unknown': {
+      const uncertain = delivery.uncertain || outcome.kind === 'unknown'
+      if (tries >= TRIES[outcome.cause]) return { state: 'parked', waitMs: null, tries, uncertain }
+      const atLeastMs = outcome.kind === 'retry' ? outcome.afterMs : undefined
+      return { state: 'waiting', waitMs: waitBefore(tries, random, atLeastMs), tries, uncertain }
+    }
+  }
+}
+
+/**
+ * May a newer approved version take the place of an older one? Only of one that cannot have had an effect,
+ * or that nobody will send again by itself.
+ */
+export function mayBeSuperseded(older: { state: DeliveryState; uncertain: boolean }): boolean {
+  if (older.state === 'waiting') return !older.uncertain
+  return older.state === 'held' || older.state === 'refused' || older.state === 'parked'
+}
