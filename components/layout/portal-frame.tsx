@@ -1,0 +1,69 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Emblem } from '@/components/ui/emblem'
+import { Icon } from '@/components/ui/icon'
+import { type Find, FindBox } from './find-box'
+import { PhoneMenu } from './phone-menu'
+import { type MenuEntry, Rail } from './rail'
+import { type RoleChoice, RoleSelect } from './role-select'
+
+export type PortalFrameProps = {
+  entries: MenuEntry[]
+  person: string
+  roles: { choices: RoleChoice[]; chosen: string }
+  find?: Find | undefined
+  chooseRole: (form: FormData) => Promise<void>
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+/** The frame around every page of the portal: top bar, rail, and on a phone the menu. Entries come from `menuFor(actor)`. */
+export function PortalFrame({ entries, person, roles, find, chooseRole, signOut, children }: PortalFrameProps) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Đến nội dung chính
+      </a>
+      <header className="topbar">
+        <Link className="brand" href="/">
+          <Emblem />
+          <span>
+            <span className="only-wide">Hồ sơ cán bộ, công chức, viên chức</span>
+            <span className="only-phone">Hồ sơ CBCCVC</span>
+            <small>Tỉnh Đồng Tháp</small>
+          </span>
+        </Link>
+        {roles.choices.length > 0 && <RoleSelect {...roles} choose={chooseRole} />}
+        {find && <FindBox {...find} />}
+        <ul>
+          <li>
+            <Link href="/help">
+              <Icon name="help" />
+              Trợ giúp
+            </Link>
+          </li>
+          <li>
+            <Link href="/account">
+              <Icon name="user" />
+              {person}
+            </Link>
+          </li>
+          <li>
+            <form action={signOut}>
+              <button type="submit">Đăng xuất</button>
+            </form>
+          </li>
+        </ul>
+        <PhoneMenu entries={entries} person={person} signOut={signOut}>
+          {roles.choices.length > 0 && <RoleSelect {...roles} choose={chooseRole} />}
+        </PhoneMenu>
+      </header>
+      <div className="shell">
+        <Rail entries={entries} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-paths'
+
+export type MenuEntry = {
+  href: string
+  label: string
+  icon: IconName
+  /** Work that waits there; nothing is shown for none. */
+  count?: number | undefined
+}
+
+/** The left rail: icon over word, at most seven. The entry whose address begins the page's is the current one. */
+export function Rail({ entries }: { entries: MenuEntry[] }) {
+  return (
+    <nav className="rail" aria-label="Chính">
+      <ul>
+        <RailLinks entries={entries} />
+      </ul>
+    </nav>
+  )
+}
+
+function RailLinks({ entries }: { entries: MenuEntry[] }) {
+  const path = usePathname()
+  return entries.map(({ href, label, icon, count }) => (
+    <li key={href}>
+      <Link href={href} aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}>
+        <Icon name={icon} />
+        {label}
+        {count ? (
+          <span className="count">
+            {count.toLocaleString('vi')}
+            <span className="vh"> việc</span>
+          </span>
+        ) : null}
+      </Link>
+    </li>
+  ))
+}
