@@ -1,6 +1,11 @@
 import { Client } from 'pg'
 
-type ApplicationRole = { ownerUrl: string; role: string; password: string }
+type ApplicationRole = {
+  ownerUrl: string
+  role: string
+  /** Null: somebody else makes the role and keeps its password. */
+  password: string | null
+}
 
 /**
  * Makes the role the application runs as and gives it what it needs, no more: rows, never tables, and of the
@@ -11,7 +16,7 @@ export async function grantApplicationRole({ ownerUrl, role, password }: Applica
   await client.connect()
   try {
     const name = client.escapeIdentifier(role)
-    await createRole(client, name, password)
+    if (password !== null) await makeRole(client, name, password)
     await client.query(`
       GRANT USAGE ON SCHEMA public TO ${name};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
@@ -25,15 +30,16 @@ export async function grantApplicationRole({ ownerUrl, role, password }: Applica
   }
 }
 
-async function createRole(client: Client, name: string, password: string) {
-  const login = `LOGIN PASSWORD ${client.escapeLiteral(password)}`
+async function makeRole(client: Client, name: string, password: string) {
+  const login = `${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`
   try {
-    await client.query(`CREATE ROLE ${name} ${login}`)
+    await client.query(`CREATE ROLE ${login}`)
   } catch (error) {
-    // Two databases of one server share their roles. 42710: it exists; 23505: another start is making it.
-    if (!['42710', '23505'].includes((error as { code?: string }).code ?? '')) throw error
+    // Databases of one server share their roles. 42710: it exists; 23505: another start is making it this moment.
+    const { code } = error as { code?: string }
+    if (code === '42710') await client.query(`ALTER ROLE ${login}`)
+    else if (code !== '23505') throw error
   }
-  return name
 }
 
 async function appendOnlyTables(client: Client): Promise<string[]> {

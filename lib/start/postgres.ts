@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -36,11 +47,11 @@ wait $server; code=$?
 kill $watch 2> /dev/null
 exit $code`
 
-const someoneElse = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 const env = { ...process.env, LC_ALL: 'C.UTF-8' }
 
 /** Starts PostgreSQL from the npm registry on a free port of 127.0.0.1. */
-export async function startPostgres({ folder, password, durable }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({ folder: path, password, durable }: PostgresOptions): Promise<Postgres> {
+  const folder = realpathSync(path)
   const binaries = postgresBinaries()
   const data = join(folder, 'cluster')
   if (!existsSync(join(data, 'PG_VERSION'))) createCluster(binaries, folder, password)
@@ -53,7 +64,7 @@ export async function startPostgres({ folder, password, durable }: PostgresOptio
     ['-c', GUARD, 'guard', join(binaries, 'postgres'), '-D', data, '-p', String(port), '-k', ''].concat(
       settings.flatMap((setting) => ['-c', setting]),
     ),
-    { ...someoneElse, env, cwd: folder, detached: true, stdio: ['pipe', log, log] },
+    { ...ownerOf(folder), env, cwd: folder, detached: true, stdio: ['pipe', log, log] },
   )
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const url = (database: string) =>
@@ -79,7 +90,7 @@ function createCluster(binaries: string, folder: string, password: string) {
   const made = spawnSync(
     join(binaries, 'initdb'),
     ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...how],
-    { ...someoneElse, env, cwd: folder, encoding: 'utf8' },
+    { ...ownerOf(folder), env, cwd: folder, encoding: 'utf8' },
   )
   rmSync(passwordFile)
   if (made.status === 0) return
@@ -108,12 +119,23 @@ async function untilReady(server: ChildProcess, url: string, log: string) {
       await client.connect()
       await client.end()
       return
-    } catch {
+    } catch (error) {
+      if ((error as { code?: string }).code === '28P01') {
+        server.stdin?.end()
+        throw new StartProblem('The password in secrets.json is not the one of the database beside it (postgres/).')
+      }
       await pause(25)
     }
   }
   server.stdin?.end()
   throw new StartProblem(`The database did not start: ${lastLine(readFileSync(log, 'utf8'))} (whole log: ${log})`)
+}
+
+/** PostgreSQL does not run as root; root lends it the user the cluster belongs to. */
+function ownerOf(folder: string) {
+  if (!isRoot) return {}
+  const { uid, gid } = statSync(folder)
+  return { uid, gid }
 }
 
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? ''

@@ -1,0 +1,30 @@
+import { relative } from 'node:path'
+import type { Portal } from './portal'
+
+// biome-ignore format: meant to be read as a table
+const ACCOUNTS = [
+  ['nhanvien',     'viên chức, tự khai hồ sơ',                      'a person and their own record'],
+  ['hoso',         'cán bộ hồ sơ và quản trị đơn vị',               'records officer and unit administrator'],
+  ['thutruong',    'thủ trưởng cùng đơn vị, ký duyệt',              'head of the same unit, signs'],
+  ['vanthu',       'văn thư, giữ khóa của cơ quan',                 "keeper of that unit's agency key"],
+  ['sonoivu',      'Sở Nội vụ, quản trị cấp tỉnh',                  'province administrator'],
+  ['giamdoc.snv',  'Giám đốc Sở Nội vụ, ký duyệt',                  'head of Sở Nội vụ, signs'],
+  ['kiemtoan',     'kiểm tra, đọc nhật ký',                         'auditor, reads the audit log'],
+] as const
+
+/** What a newcomer needs to know once the portal answers. */
+export function announce({ address, settings }: Portal) {
+  console.log(`\nCổng hồ sơ đang chạy · The portal is running: ${address}`)
+  if (settings.mode === 'demonstration') announceDemonstration(settings)
+  console.log('\nDừng · Stop: Ctrl-C\n')
+}
+
+function announceDemonstration({ dataFolder, simulatorPort }: Portal['settings']) {
+  console.log('\nTài khoản dùng thử · Demo accounts, mật khẩu · password: Dong-Thap#2026')
+  for (const [name, vietnamese, english] of ACCOUNTS) {
+    console.log(`  ${name.padEnd(13)}${vietnamese} · ${english}`)
+  }
+  const keys = `${relative('.', dataFolder) || '.'}/demo-keys/<tài khoản · account>.p12`
+  console.log(`\nKhóa ký dùng thử · Demo keys: ${keys}, mật khẩu · password: demo-key`)
+  console.log(`Trục quốc gia mô phỏng · National simulator: http://localhost:${simulatorPort}`)
+}

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { build, buildIsStale, ensureClient, NEXT } from './build'
+import { Crew, type Env } from './crew'
+import { openDatabase, prepareDatabase } from './database'
+import { type Lock, takeLock } from './lock'
+import { requirePort } from './ports'
+import type { Postgres } from './postgres'
+import { readSecrets, type Secrets } from './secrets'
+import type { Settings } from './settings'
+import { StartProblem } from './start-problem'
+
+const SERVER_CODE = ['--conditions=react-server', '--import', 'tsx']
+
+/** Everything one start runs: database, web, worker and, in a demonstration, the national simulator. */
+export class Portal {
+  readonly address: string
+  /** Rejects when a part that should stay has ended by itself. */
+  readonly failure: Promise<never>
+  #reject: (reason: StartProblem) => void = () => {}
+  #crew = new Crew()
+  #lock: Lock | null = null
+  #postgres: Postgres | null = null
+  #starting: Promise<void> = Promise.resolve()
+
+  constructor(
+    readonly settings: Settings,
+    private readonly surroundings: Env,
+    private readonly say: (line: string) => void,
+  ) {
+    this.address = `http://localhost:${settings.port}`
+    this.failure = new Promise((_, reject) => {
+      this.#reject = reject
+    })
+    this.failure.catch(() => {})
+  }
+
+  /** Resolves when the first page can be opened. */
+  start(): Promise<void> {
+    this.#starting = this.#start()
+    return this.#starting
+  }
+
+  /** Web, worker and simulator first, the database after them; also in the middle of a start. */
+  async stop(): Promise<void> {
+    await this.#crew.dismiss()
+    await this.#starting.catch(() => {})
+    await this.#postgres?.stop()
+    this.#lock?.release()
+  }
+
+  async #start() {
+    const { settings } = this
+    mkdirSync(settings.dataFolder, { recursive: true })
+    this.#lock = takeLock(settings.dataFolder, this.address)
+    await requirePort(settings.port, 'PORT', this.#lock.tookOver)
+    if (this.#isDemonstration) await requirePort(settings.simulatorPort, 'NATIONAL_SIMULATOR_PORT', this.#lock.tookOver)
+
+    const secrets = readSecrets(settings.dataFolder)
+    const database = await openDatabase(settings, secrets)
+    this.#postgres = database.server
+    database.server?.gone.then(() => this.#fail('The database ended; data/postgres/postgres.log says why.'))
+
+    await ensureClient(this.#crew, this.#env(secrets, database.ownerUrl))
+    const [url] = await allDone(
+      this.#prepareData(secrets, (seed) => prepareDatabase(database, settings, secrets, seed)),
+      this.#buildWhenStale(secrets, database.ownerUrl),
+    )
+    const env = this.#env(secrets, url)
+    const web = settings.dev ? [NEXT, 'dev'] : [NEXT, 'start']
+    this.#keep('web', [...web, '-p', String(settings.port)], env)
+    if (existsSync('lib/server/worker.ts')) this.#keep('worker', [...SERVER_CODE, 'lib/server/worker.ts'], env)
+    await this.#untilItAnswers()
+  }
+
+  #fail(reason: string) {
+    if (!this.#crew.leaving) this.#reject(new StartProblem(reason))
+  }
+
+  get #isDemonstration() {
+    return this.settings.mode === 'demonstration'
+  }
+
+  async #prepareData(secrets: Secrets, prepare: (seed: (url: string) => Promise<void>) => Promise<string>) {
+    if (!this.#isDemonstration) return prepare(async () => {})
+    const keys = './demo-keys'
+    if (existsSync('lib/start/demo-keys.ts')) await (await import(keys)).makeDemoKeys(this.settings.dataFolder)
+    this.#keep('simulator', ['--import', 'tsx', 'lib/simulators/main.ts'], this.#env(secrets, ''))
+    return prepare(async (url) => {
+      if (!existsSync('prisma/seed.ts')) return
+      this.say('Filling the demo province …')
+      const seed = [...SERVER_CODE, 'prisma/seed.ts']
+      return this.#crew.run('Filling the demo province', seed, this.#env(secrets, url))
+    })
+  }
+
+  async #buildWhenStale(secrets: Secrets, url: string) {
+    if (this.settings.dev || !buildIsStale()) return
+    this.say('Building the application (a minute or two, only after a change) …')
+    await build(this.#crew, this.#env(secrets, url))
+  }
+
+  /** Starts again what ends by itself; twice within five seconds is a failure of the whole. */
+  #keep(name: string, args: string[], env: Env) {
+    const startedAt = Date.now()
+    this.#crew.hire(args, env).then(async ({ code, signal }) => {
+      if (this.#crew.leaving) return
+      if (Date.now() - startedAt < 5000)
+        return this.#fail(`The ${name} ended (${signal ?? code}); what it said is above.`)
+      this.say(`The ${name} ended (${signal ?? code}) and is started again.`)
+      await pause(500)
+      if (!this.#crew.leaving) this.#keep(name, args, env)
+    })
+  }
+
+  async #untilItAnswers() {
+    const health = `http://127.0.0.1:${this.settings.port}/api/health`
+    const answers = () => fetch(health).then(Boolean, () => false)
+    const waiting = async () => {
+      while (!this.#crew.leaving && !(await answers())) await pause(100)
+    }
+    await Promise.race([waiting(), this.failure])
+  }
+
+  #env(secrets: Secrets, databaseUrl: string): Env {
+    const { settings } = this
+    const { DATABASE_OWNER_URL, PORT, ...inherited } = this.surroundings
+    const national = {
+      NATIONAL_SIMULATOR_PORT: String(settings.simulatorPort),
+      NATIONAL_URL: `http://127.0.0.1:${settings.simulatorPort}`,
+      // The simulator's own account, known to everybody.
+      NATIONAL_USERNAME: 'dongthap',
+      NATIONAL_PASSWORD: 'mo-phong',
+    }
+    return {
+      NEXTAUTH_SECRET: secrets.sessionSecret,
+      ...inherited,
+      ...(this.#isDemonstration ? national : {}),
+      DATABASE_URL: databaseUrl,
+      AUTH_TRUST_HOST: '1',
+      PORTAL_MODE: settings.mode,
+      DATA_FOLDER: settings.dataFolder,
+      NEXT_TELEMETRY_DISABLED: '1',
+    }
+  }
+}
+
+/** Like `Promise.all`, but waits for the slower one even when the faster has failed: nobody is left working alone. */
+async function allDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return Promise.all([one, other])
+}
