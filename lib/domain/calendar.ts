@@ -1,0 +1,24 @@
+/** Days and hours as the province's people read them. Instants come in as `Date`, days as `YYYY-MM-DD`. */
+const ZONE = 'Asia/Ho_Chi_Minh'
+
+/** The day of an instant in Vietnam. */
+export const dayOf = (instant: Date): string => instant.toLocaleDateString('en-CA', { timeZone: ZONE })
+
+/** `26/11/2026`. */
+export const sayDay = (day: string): string => day.split('-').reverse().join('/')
+
+/** `26/11`. */
+export const sayDayMonth = (day: string): string => day.slice(5).split('-').reverse().join('/')
+
+/** `10:32`. */
+export const sayTime = (instant: Date): string =>
+  instant.toLocaleTimeString('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
+
+/** `10:32, 26/11/2026`. */
+export const sayInstant = (instant: Date): string => `${sayTime(instant)}, ${sayDay(dayOf(instant))}`
+
+/** A day as the date columns of the database keep it. */
+export const dateColumn = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+/** The day a date column holds. */
+export const fromDateColumn = (date: Date): string => date.toISOString().slice(0, 10)

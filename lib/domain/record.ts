@@ -1,0 +1,55 @@
+import { type AnswersOf, fieldNamed, type RecordData, type SectionId } from '@/lib/catalogue'
+import type { Lists } from '@/lib/catalogue/code-list'
+import type { WhoMayEdit } from '@/lib/catalogue/field'
+import { readAnswers } from './answers'
+import { type Change, diff, diffSection } from './changes'
+import { missingAnswers } from './completeness'
+import { type FieldErrors, Refusal } from './refusal'
+
+/** In whose name somebody edits: the person the record is about, or the unit that employs them. */
+export type Editor = 'self' | 'unit'
+
+/** What follows from the posting or from the other side is nobody's to type. */
+export const mayEdit = (field: { whoMayEdit: WhoMayEdit; derived?: boolean }, editor: Editor) =>
+  !field.derived && (field.whoMayEdit === 'both' || field.whoMayEdit === editor)
+
+/** What is kept of the answers typed into one section, and what is refused, with a sentence each. */
+export type Edit = { changes: Change[]; section: AnswersOf; errors: FieldErrors }
+
+/** Throws `notYours` when a field of the other side is touched; the answers that are good are kept in any case. */
+export function editSection(call: {
+  draft: RecordData
+  section: SectionId
+  typed: AnswersOf
+  editor: Editor
+  lists: Lists
+}): Edit {
+  const before = call.draft[call.section] as AnswersOf
+  const { values, errors } = readAnswers(call.section, call.typed, before, call.lists)
+  const section = { ...before, ...values }
+  const changes = diffSection(call.section, before, section)
+  const others = changes.flatMap(({ code }) => {
+    const field = fieldNamed(call.section, code)
+    return field && !mayEdit(field, call.editor) ? [field.label] : []
+  })
+  if (others.length > 0) throw new Refusal('notYours', { labels: [...new Set(others)] })
+  return { changes, section, errors }
+}
+
+/** Sentence the person stands by when submitting (Quy chế, Điều 20 khoản 2). */
+export const DECLARATION =
+  'Tôi cam đoan những thông tin trên là đúng, đủ và chịu trách nhiệm trước pháp luật về những điều đã khai.'
+
+/** What a submission says, against the approved record. Throws when it may not be made. */
+export function submission(call: {
+  draft: RecordData
+  newest: RecordData | null
+  approved: RecordData | null
+  declared: boolean
+}) {
+  if (!call.declared) throw new Refusal('declarationMissing', {})
+  const missing = missingAnswers(call.draft).map(({ section, code, label }) => ({ section, code, label }))
+  if (missing.length > 0) throw new Refusal('recordIncomplete', { missing })
+  if (call.newest !== null && diff(call.newest, call.draft).length === 0) throw new Refusal('nothingToSubmit', {})
+  return { changes: diff(call.approved, call.draft) }
+}

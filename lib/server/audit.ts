@@ -1,0 +1,75 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/policy'
+import type { Tx } from './db'
+
+/** Everything the log can say. Its Vietnamese sentences stand with the audit page, total by this type. */
+export type AuditAction =
+  | 'signIn.accepted'
+  | 'signIn.refused'
+  | 'signIn.locked'
+  | 'signOut'
+  | 'session.ended'
+  | 'password.changed'
+  | 'password.reset'
+  | 'access.refused'
+  | 'account.issued'
+  | 'account.disabled'
+  | 'account.enabled'
+  | 'role.granted'
+  | 'role.withdrawn'
+  | 'unit.created'
+  | 'person.created'
+  | 'record.viewed'
+  | 'record.edited'
+  | 'record.submitted'
+  | 'record.withdrawn'
+  | 'record.checked'
+  | 'record.returned'
+  | 'record.exported'
+  | 'certificate.registered'
+  | 'certificate.withdrawn'
+  | 'batch.frozen'
+  | 'batch.cancelled'
+  | 'batch.signatureRefused'
+  | 'batch.approved'
+  | 'document.downloaded'
+  | 'delivery.accepted'
+  | 'delivery.refused'
+  | 'delivery.parked'
+  | 'delivery.resent'
+  | 'audit.read'
+
+export type AuditEntry = {
+  action: AuditAction
+  /** What it was done to. */
+  subject?: {
+    type: 'record' | 'person' | 'user' | 'unit' | 'batch' | 'delivery' | 'certificate' | 'page'
+    id: string
+    name?: string
+  }
+  unitPath?: string
+  /** Ids, field names, counts, reasons. Never answers: those are in the history. */
+  detail?: Record<string, string | number | boolean | null | string[]>
+}
+
+/** Who acts where nobody is signed in: the worker, the door, the seed. */
+export type Acting = Pick<Actor, 'userId' | 'personName' | 'sessionId'> | { personName: string; address?: string }
+
+/** Demands the open transaction, so that nothing is done without its trace, and no trace stays of what was not done. */
+export async function writeAudit(tx: Tx, acting: Acting, entry: AuditEntry, at: Date): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      at,
+      action: entry.action,
+      actorId: 'userId' in acting ? acting.userId : null,
+      actorName: acting.personName,
+      sessionId: 'sessionId' in acting ? acting.sessionId : null,
+      address: 'address' in acting ? (acting.address ?? null) : null,
+      subjectType: entry.subject?.type ?? null,
+      subjectId: entry.subject?.id ?? null,
+      subjectName: entry.subject?.name ?? null,
+      unitPath: entry.unitPath ?? null,
+      detail: entry.detail ?? {},
+    },
+  })
+}

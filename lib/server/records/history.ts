@@ -1,0 +1,98 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/policy'
+import { db } from '../db'
+import { loadRecord } from './load'
+
+/** Something that happened to a record, newest first: the line at the side of the page. */
+export type RecordEvent = {
+  at: Date
+  what: 'submitted' | 'returned' | 'checked' | 'approved' | 'accepted' | 'refused' | 'edited'
+  by: string | null
+  /** Version, or for an edit the section. */
+  detail: string
+}
+
+/** The newest `take` events of a record. */
+export async function recordEvents(actor: Actor, recordId: string, take: number): Promise<RecordEvent[]> {
+  await loadRecord(db, actor, 'record.read', recordId)
+  const [submissions, edits, approvals, deliveries] = await Promise.all([
+    db.submission.findMany({
+      where: { recordId },
+      orderBy: { submittedAt: 'desc' },
+      take,
+      select: {
+        submittedAt: true,
+        state: true,
+        decidedAt: true,
+        decidedBy: true,
+        revision: { select: { version: true, byName: true } },
+      },
+    }),
+    db.draftChange.findMany({
+      where: { recordId },
+      orderBy: { lastAt: 'desc' },
+      take,
+      select: { lastAt: true, byName: true, section: true },
+    }),
+    db.approvalItem.findMany({
+      where: { recordId, batch: { state: 'approved' } },
+      orderBy: { version: 'desc' },
+      take,
+      select: { version: true, batch: { select: { closedAt: true, approverName: true } } },
+    }),
+    db.delivery.findMany({
+      where: { recordId, settledAt: { not: null }, state: { in: ['accepted', 'refused'] } },
+      orderBy: { version: 'desc' },
+      take,
+      select: { settledAt: true, state: true, version: true },
+    }),
+  ])
+  const events: RecordEvent[] = [
+    ...submissions.flatMap(({ submittedAt, state, decidedAt, decidedBy, revision }): RecordEvent[] => [
+      { at: submittedAt, what: 'submitted', by: revision.byName, detail: String(revision.version) },
+      ...(decidedAt && decidedBy
+        ? [
+            {
+              at: decidedAt,
+              what: state === 'returned' ? ('returned' as const) : ('checked' as const),
+              by: decidedBy,
+              detail: String(revision.version),
+            },
+          ]
+        : []),
+    ]),
+    ...edits.map(({ lastAt, byName, section }) => ({
+      at: lastAt,
+      what: 'edited' as const,
+      by: byName,
+      detail: section,
+    })),
+    ...approvals.flatMap(({ version, batch }) =>
+      batch.closedAt
+        ? [{ at: batch.closedAt, what: 'approved' as const, by: batch.approverName, detail: String(version) }]
+        : [],
+    ),
+    ...deliveries.flatMap(({ settledAt, state, version }) =>
+      settledAt ? [{ at: settledAt, what: state as 'accepted' | 'refused', by: null, detail: String(version) }] : [],
+    ),
+  ]
+  return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, take)
+}
+
+/** Every revision of a record, newest first, with who made it and what it changed. */
+export async function revisionsOf(actor: Actor, recordId: string) {
+  await loadRecord(db, actor, 'record.read', recordId)
+  return db.revision.findMany({
+    where: { recordId },
+    orderBy: { version: 'desc' },
+    select: {
+      id: true,
+      version: true,
+      at: true,
+      byName: true,
+      changes: true,
+      hash: true,
+      submission: { select: { state: true, decidedBy: true, decidedAt: true } },
+    },
+  })
+}

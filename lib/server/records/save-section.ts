@@ -1,0 +1,65 @@
+import 'server-only'
+import { z } from 'zod'
+import { type AnswersOf, SECTION_IDS, type SectionId } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { sayTime } from '@/lib/domain/calendar'
+import { editSection } from '@/lib/domain/record'
+import { Refusal } from '@/lib/domain/refusal'
+import type { Call } from '../call'
+import type { Tx } from '../db'
+import { editorOf, loadRecord, type RecordFor } from './load'
+import { figuresOf, writeDraft } from './write-draft'
+
+export const SaveSection = z.object({
+  recordId: z.uuid(),
+  section: z.enum(SECTION_IDS as [SectionId, ...SectionId[]]),
+  /** The section's number as the page saw it. */
+  version: z.int().min(0),
+  /** Only what was touched, as typed. */
+  answers: z.record(z.string(), z.unknown()),
+})
+
+/**
+ * Keeps what was typed in one section. Answers that are wrong are named and not kept; the others are.
+ * Refuses `changedMeanwhile` with the other values when somebody saved this section in between.
+ */
+export async function saveSection({ transact, actor, input, now }: Call<z.output<typeof SaveSection>>) {
+  return transact(async (tx) => {
+    const record = await loadRecord(tx, actor, 'record.edit', input.recordId, { lock: true })
+    await requireVersion(tx, record, input)
+    const { draft } = record
+    const edit = editSection({
+      draft,
+      section: input.section,
+      typed: input.answers,
+      editor: editorOf(actor, record),
+      lists: codeLists,
+    })
+    const untouched = { version: input.version, savedAt: now.toISOString(), ...figuresOf(draft) }
+    const saved =
+      edit.changes.length === 0
+        ? untouched
+        : await writeDraft(tx, actor, record, {
+            section: input.section,
+            answers: edit.section,
+            changes: edit.changes,
+            now,
+          })
+    return { ...saved, errors: edit.errors }
+  })
+}
+
+async function requireVersion(tx: Tx, record: RecordFor<'record.edit'>, input: z.output<typeof SaveSection>) {
+  const version = record.sectionVersions[input.section] ?? 0
+  if (version === input.version) return
+  const last = await tx.draftChange.findFirst({
+    where: { recordId: record.id, section: input.section },
+    orderBy: { lastAt: 'desc' },
+    select: { byName: true, lastAt: true },
+  })
+  const saved = record.draft[input.section] as AnswersOf
+  const theirs = Object.fromEntries(Object.keys(input.answers).map((code) => [code, saved[code] ?? null]))
+  const by = last?.byName ?? 'Một người khác'
+  const at = last ? sayTime(last.lastAt) : ''
+  throw new Refusal('changedMeanwhile', { section: input.section, by, at, theirs, version })
+}

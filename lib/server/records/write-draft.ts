@@ -1,0 +1,97 @@
+import 'server-only'
+import { CATALOGUE_VERSION, type RecordData, type SectionId } from '@/lib/catalogue'
+import type { Change } from '@/lib/domain/changes'
+import { diff } from '@/lib/domain/changes'
+import { completeness } from '@/lib/domain/completeness'
+import type { Actor } from '@/lib/domain/policy'
+import type { Prisma } from '@/prisma/generated/client'
+import { writeAudit } from '../audit'
+import type { Tx } from '../db'
+import { completed, type RecordFor } from './load'
+
+const FOLD_MINUTES = 10
+
+/**
+ * The one writer of the working copy: draft, its trail, the figures lists show, the audit entry; all or nothing.
+ * The caller has locked the record and compared the section's version.
+ */
+export async function writeDraft(
+  tx: Tx,
+  actor: Actor,
+  record: RecordFor<'record.edit'>,
+  write: { section: SectionId; answers: Record<string, unknown>; changes: Change[]; now: Date },
+) {
+  const { section, changes, now } = write
+  const draft = { ...record.draft, [section]: write.answers } as RecordData
+  const version = (record.sectionVersions[section] ?? 0) + 1
+  const figures = figuresOf(draft)
+  await tx.record.update({
+    where: { id: record.id },
+    data: {
+      draft: draft as Prisma.InputJsonValue,
+      sectionVersions: { ...record.sectionVersions, [section]: version },
+      catalogueVersion: CATALOGUE_VERSION,
+      filled: figures.filled,
+      missing: figures.missing,
+      hasUnsent: await differsFromNewest(tx, record.id, record.revisionCount, draft),
+      updatedAt: now,
+    },
+  })
+  await leaveTrail(tx, actor, record.id, section, changes, now)
+  await writeAudit(
+    tx,
+    actor,
+    {
+      action: 'record.edited',
+      subject: { type: 'record', id: record.id, name: record.person.fullName },
+      unitPath: record.person.unitPath,
+      detail: { section, fields: [...new Set(changes.map(({ code }) => code))] },
+    },
+    now,
+  )
+  return { version, savedAt: now.toISOString(), ...figures }
+}
+
+/** Sums over the sections, as lists show them. */
+export function figuresOf(draft: RecordData) {
+  const sections = completeness(draft)
+  return {
+    filled: sections.reduce((sum, { filled }) => sum + filled, 0),
+    missing: sections.reduce((sum, { missing }) => sum + missing.length, 0),
+  }
+}
+
+async function differsFromNewest(tx: Tx, recordId: string, version: number, draft: RecordData) {
+  if (version === 0) return true
+  const newest = await tx.revision.findUnique({
+    where: { recordId_version: { recordId, version } },
+    select: { data: true },
+  })
+  return diff(completed(newest?.data), draft).length > 0
+}
+
+/** Saves of one person in one section within ten minutes are one entry. */
+async function leaveTrail(tx: Tx, actor: Actor, recordId: string, section: SectionId, changes: Change[], now: Date) {
+  const since = new Date(now.getTime() - FOLD_MINUTES * 60_000)
+  const open = await tx.draftChange.findFirst({
+    where: { recordId, section, byUserId: actor.userId, firstAt: { gte: since } },
+    orderBy: { firstAt: 'desc' },
+    select: { id: true, changes: true },
+  })
+  if (open) {
+    const folded = fold(open.changes as unknown as Change[], changes) as unknown as Prisma.InputJsonValue
+    await tx.draftChange.update({ where: { id: open.id }, data: { changes: folded, lastAt: now } })
+    return
+  }
+  const entry = { recordId, section, byUserId: actor.userId, byName: actor.personName, firstAt: now, lastAt: now }
+  await tx.draftChange.create({ data: { ...entry, changes: changes as unknown as Prisma.InputJsonValue } })
+}
+
+/** First “before”, last “after”. */
+function fold(earlier: Change[], later: Change[]): Change[] {
+  const key = ({ code, row }: Change) => `${code}/${row ?? ''}`
+  const folded = new Map(earlier.map((change) => [key(change), change]))
+  for (const change of later)
+    folded.set(key(change), { ...change, before: folded.get(key(change))?.before ?? change.before })
+  return [...folded.values()]
+}
