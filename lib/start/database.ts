@@ -1,4 +1,5 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrate } from '@/prisma/migrate'
@@ -68,9 +69,13 @@ function clusterFolder(dataFolder: string) {
     mkdirSync(folder)
     return folder
   }
-  mkdirSync(ROOT_HOME, { recursive: true, mode: 0o755 })
-  const elsewhere = mkdtempSync(join(ROOT_HOME, 'cluster-'))
+  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
+  const elsewhere = join(ROOT_HOME, `cluster-${name}`)
+  // Left by a data folder that was deleted since: nothing points to it any more.
+  rmSync(elsewhere, { recursive: true, force: true })
+  mkdirSync(elsewhere, { recursive: true })
   chownSync(elsewhere, NOBODY, NOBODY)
+  rmSync(folder, { force: true })
   symlinkSync(elsewhere, folder)
   return folder
 }
