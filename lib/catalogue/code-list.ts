@@ -20,11 +20,13 @@ export const plain = (text: string) =>
 export const entryOf = (lists: Lists, name: string | undefined, code: string) =>
   name === undefined ? undefined : lists(name).find((entry) => entry.code === code)
 
-/** Finds the code for what was typed: the code itself, or the label in any case. */
+/** Finds the code for what was typed: the code itself, or the label in any case, with or without its words in brackets. */
 export function codeOf(lists: Lists, name: string | undefined, typed: string): string {
   if (name === undefined) return typed
   const entries = lists(name)
   if (entries.some((entry) => entry.code === typed)) return typed
   const wanted = typed.normalize('NFC').toLocaleLowerCase('vi')
-  return entries.find((entry) => entry.label.toLocaleLowerCase('vi') === wanted)?.code ?? typed
+  const labelled = entries.find((entry) => entry.label.toLocaleLowerCase('vi') === wanted)
+  const shortened = entries.filter((entry) => entry.label.toLocaleLowerCase('vi').replace(/\s*\(.*\)$/u, '') === wanted)
+  return labelled?.code ?? (shortened.length === 1 ? shortened[0]?.code : undefined) ?? typed
 }

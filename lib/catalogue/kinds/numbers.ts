@@ -24,7 +24,10 @@ export const decimal = (spec: Spec): Field<string, 'decimal'> => ({
     .refine((value) => Number(value) >= (spec.min ?? 0), `Số nhỏ nhất là ${say(spec.min ?? 0)}.`)
     .refine((value) => Number(value) <= (spec.max ?? 99_999_999), `Số lớn nhất là ${say(spec.max ?? 99_999_999)}.`),
   display: (answer) => answer.replace('.', ','),
-  parse: (typed) => tidy(typed)?.replace(/[\s%]/g, '').replace(',', '.') ?? null,
+  parse: (typed) => {
+    const text = tidy(typed)
+    return text?.replace(/[\s%]/g, '').replace(',', '.') || text
+  },
   toNational: (answer) => answer,
 })
 

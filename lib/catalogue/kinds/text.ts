@@ -23,10 +23,14 @@ export const longText = (spec: Spec): Field<string, 'longText'> => ({
   toNational: (answer) => answer,
 })
 
+/** A pattern says more than a length: where there is one, its own words come first. */
 function withPattern(spec: Spec, longest: number) {
   const most = spec.maxLength ?? longest
-  const base = z.string().min(1, 'Ghi nội dung hoặc để trống ô này.').max(most, `Ghi tối đa ${most} ký tự.`)
-  return spec.pattern ? base.regex(spec.pattern, spec.patternHint ?? 'Không đúng dạng. Xem ví dụ dưới ô.') : base
+  const base = z.string().min(1, 'Ghi nội dung hoặc để trống ô này.')
+  const sized = (schema: typeof base) => schema.max(most, `Ghi tối đa ${most} ký tự.`)
+  return spec.pattern
+    ? sized(base.regex(spec.pattern, spec.patternHint ?? 'Không đúng dạng. Xem ví dụ dưới ô.'))
+    : sized(base)
 }
 
 const isDigits = (spec: Spec) =>

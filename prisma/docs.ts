@@ -1,0 +1,74 @@
+/** npm run docs — writes the documents that follow from the code; tests keep them true. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { ALL_TABLES, CATALOGUE, columnsOf, fieldsOf, isTable, SECTION_IDS } from '@/lib/catalogue'
+import { CONDITIONS } from '@/lib/catalogue/conditions'
+import type { PlacedField } from '@/lib/catalogue/field'
+import { POLICY, type Reach, ROLES } from '@/lib/domain/policy'
+
+/** docs/form.md: the 109 fields as a table per section. */
+export function formDocument(): string {
+  const sections = SECTION_IDS.map((section, index) => {
+    const fields = fieldsOf(section).flatMap((field) => (isTable(field) ? columnsOf(field) : [field]))
+    return [
+      `## ${index + 1}. ${CATALOGUE[section].title} (\`${section}\`, ${CATALOGUE[section].item})`,
+      '',
+      ...tableOf(fields),
+    ].join('\n')
+  })
+  const tables = ALL_TABLES.map(
+    ({ code, label, minRows, rowKinds }) =>
+      `| \`${code}\` | ${label} | ${minRows} | ${rowKinds?.map((kind) => `${kind.item} ${kind.label}`).join('; ') ?? ''} |`,
+  )
+  return [
+    '# The form',
+    '',
+    'Generated from `lib/catalogue` by `npm run docs`. Fields without a number are gate questions and the unit’s own.',
+    '',
+    ...sections.flatMap((section) => [section, '']),
+    '## Tables',
+    '',
+    '| Code | Label | Least rows | Kinds of rows |',
+    '|---|---|---|---|',
+    ...tables,
+    '',
+  ].join('\n')
+}
+
+const tableOf = (fields: PlacedField[]) => [
+  '| No. | Code | Label | Kind | Table | Required | Who | Sensitive | Code list |',
+  '|---|---|---|---|---|---|---|---|---|',
+  ...fields.map((field) => {
+    const lists = field.codeList ?? Object.values(field.codeListByKind ?? {}).join(', ')
+    const cells = [field.no ?? '', `\`${field.code}\``, field.label, field.kind, field.table ?? '', sayRequired(field)]
+    return `| ${[...cells, field.whoMayEdit, field.sensitive ? 'yes' : '', lists].join(' | ')} |`
+  }),
+]
+
+function sayRequired({ required, gate }: PlacedField): string {
+  if (typeof required === 'boolean') return required ? 'yes' : ''
+  return required === 'gate' ? `when \`${gate}\`` : CONDITIONS[required].label
+}
+
+/** docs/permissions.md: the table agreed with Home Affairs. */
+export function permissionsDocument(): string {
+  const roles = ROLES.filter((role) => Object.values(POLICY).some((reaches) => role in reaches))
+  return [
+    '# Permissions',
+    '',
+    'Generated from `lib/domain/policy.ts` by `npm run docs`. An empty cell is a refusal; nothing is granted elsewhere.',
+    '',
+    `| Permission | ${roles.join(' | ')} |`,
+    `|---|${roles.map(() => '---').join('|')}|`,
+    ...Object.entries(POLICY).map(
+      ([permission, reaches]) =>
+        `| ${permission} | ${roles.map((role) => (reaches as Partial<Record<string, Reach>>)[role] ?? '').join(' | ')} |`,
+    ),
+    '',
+  ].join('\n')
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  mkdirSync('docs', { recursive: true })
+  writeFileSync('docs/form.md', formDocument())
+  writeFileSync('docs/permissions.md', permissionsDocument())
+}
