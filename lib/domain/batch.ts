@@ -1,0 +1,103 @@
+import { approvalWindow, inApprovalWindow } from './approval-window'
+import { Refusal } from './refusal'
+
+/** Monthly: in the last days of the month, over the whole unit. Ad hoc: any day, with a reason, over what changed. */
+export type BatchKind = { type: 'monthly' } | { type: 'adHoc'; reason: string }
+
+export type RevisionRef = { revisionId: string; version: number }
+
+export type SubmissionState = 'submitted' | 'returned' | 'checked' | 'frozen' | 'approved' | 'superseded'
+
+/** One person of the unit, as far as a batch must know. */
+export type Candidate = {
+  personId: string
+  signedIn: boolean
+  /** Required answers that the draft still lacks. */
+  missing: number
+  approved: RevisionRef | null
+  /** The approved revision already stands in a signed monthly batch of this month. */
+  affirmed: boolean
+  newest: (RevisionRef & { state: SubmissionState; returned: number }) | null
+}
+
+export type ItemKind = 'added' | 'changed' | 'unchanged'
+
+/** Why somebody is left out. */
+export type Exclusion =
+  | { code: 'ownRecord' }
+  | { code: 'neverSignedIn' }
+  | { code: 'incomplete'; missing: number }
+  | { code: 'notSubmitted' }
+  | { code: 'notChecked' }
+  | { code: 'returned'; fields: number }
+  | { code: 'frozenElsewhere' }
+  | { code: 'affirmed' }
+  | { code: 'noChange' }
+
+export type Included<C> = { person: C; kind: ItemKind } & RevisionRef
+export type Excluded<C> = { person: C; why: Exclusion }
+export type Selection<C> = { included: Included<C>[]; excluded: Excluded<C>[] }
+
+/** Who is in a batch and who is not, and why. Nobody is in both, nobody in neither. */
+export function selectPeople<C extends Candidate>(
+  type: BatchKind['type'],
+  approver: { personId: string | null },
+  people: readonly C[],
+): Selection<C> {
+  const selection: Selection<C> = { included: [], excluded: [] }
+  for (const person of people) {
+    const verdict = judge(type, approver, person)
+    if ('code' in verdict) selection.excluded.push({ person, why: verdict })
+    else selection.included.push({ person, ...verdict })
+  }
+  return selection
+}
+
+/** The same, for signing (Quy chế, Điều 12): refuses a month before its window, an ad-hoc batch without a reason, and an empty one. */
+export function prepareBatch<C extends Candidate>(
+  kind: BatchKind,
+  approver: { personId: string | null },
+  people: readonly C[],
+  today: string,
+): Selection<C> {
+  if (kind.type === 'monthly' && !inApprovalWindow(today)) {
+    const { from, to } = approvalWindow(today)
+    throw new Refusal('outsideApprovalWindow', { opens: dayAndMonth(from), closes: dayAndMonth(to) })
+  }
+  if (kind.type === 'adHoc' && kind.reason.trim() === '') throw new Refusal('reasonMissing', { for: 'đợt ký riêng' })
+  const selection = selectPeople(kind.type, approver, people)
+  if (selection.included.length === 0) throw new Refusal('nothingToApprove', {})
+  return selection
+}
+
+function judge(
+  type: BatchKind['type'],
+  approver: { personId: string | null },
+  person: Candidate,
+): ({ kind: ItemKind } & RevisionRef) | Exclusion {
+  // Nobody approves their own record, whatever its state.
+  if (person.personId === approver.personId) return { code: 'ownRecord' }
+  const { newest, approved } = person
+  switch (newest?.state) {
+    case 'checked':
+      return { kind: approved ? 'changed' : 'added', revisionId: newest.revisionId, version: newest.version }
+    case 'submitted':
+      return { code: 'notChecked' }
+    case 'returned':
+      return { code: 'returned', fields: newest.returned }
+    case 'frozen':
+      return { code: 'frozenElsewhere' }
+  }
+  if (approved) return unchanged(type, person, approved)
+  if (!person.signedIn) return { code: 'neverSignedIn' }
+  return person.missing > 0 ? { code: 'incomplete', missing: person.missing } : { code: 'notSubmitted' }
+}
+
+/** The month re-affirms what stands; once in a month is enough. */
+function unchanged(type: BatchKind['type'], { affirmed }: Candidate, approved: RevisionRef) {
+  if (type === 'adHoc') return { code: 'noChange' } as const
+  if (affirmed) return { code: 'affirmed' } as const
+  return { kind: 'unchanged', revisionId: approved.revisionId, version: approved.version } as const
+}
+
+const dayAndMonth = (day: string) => `${day.slice(8)}/${day.slice(5, 7)}`
