@@ -33,7 +33,10 @@ const PROJECTION = [intoCv(), ...ALL_TABLES.flatMap((table) => [emptyTable(table
 
 function intoCv() {
   const columns = SCALARS.flatMap((field) =>
-    columnsOfField(field).map(({ name, sql }) => ({ name, sql: sql(`(data -> '${field.section}' -> '${field.code}')`) })),
+    columnsOfField(field).map(({ name, sql }) => ({
+      name,
+      sql: sql(`(data -> '${field.section}' -> '${field.code}')`),
+    })),
   )
   const names = ['revision_id', ...columns.map(({ name }) => quoted(name))]
   return `${SOURCE}
