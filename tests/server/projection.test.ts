@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ALL_TABLES, columnsOf, fieldsOf, isTable, type RecordData, SECTION_IDS } from '@/lib/catalogue'
 import { columnsOfField, cvModelName } from '@/lib/catalogue/cv-columns'
 import type { Kind, PlacedField } from '@/lib/catalogue/field'
@@ -10,6 +10,9 @@ import { anyRecord } from '../support/arbitrary'
 import { aPerson, aSubmission, aUnit } from '../support/builders'
 
 type Columns = Record<string, unknown>
+
+// A slow machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SCALARS = SECTION_IDS.flatMap((section) => fieldsOf(section).filter((field) => !isTable(field))) as PlacedField[]
 const INCLUDE = Object.fromEntries(
