@@ -1,17 +1,15 @@
 /** `npm start`: the whole product until it is told to stop. With `--dev`: the same with Next in development. */
 import { announce } from './announce'
 import { Interrupted } from './crew'
+import { onEnd } from './endings'
 import { Portal } from './portal'
 import { readSettings } from './settings'
 import { StartProblem } from './start-problem'
 
-// A closed terminal must not turn the orderly end into a crash.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-
 let portal: Portal | undefined
 let ending: Promise<never> | undefined
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
+onEnd(() => end(0))
 
 try {
   const settings = readSettings(process.env, process.argv)

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env, Interrupted } from './crew'
+import { onEnd } from './endings'
 import { freePort } from './free-port'
 import { StartProblem } from './start-problem'
 import { playwrightTally, type Tally, vitestTally } from './test-reports'
@@ -13,9 +14,7 @@ const VITEST = 'node_modules/vitest/vitest.mjs'
 const crew = new Crew()
 const env: Env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 const results: { name: string; tally: Tally }[] = []
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => crew.dismiss().then(() => process.exit(1)))
-}
+onEnd(() => crew.dismiss().then(() => process.exit(1)))
 
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
