@@ -28,6 +28,13 @@ export type RefusalDetails = {
   unitCodeTaken: { code: string }
   outsideYourUnits: Record<never, never>
   deliveryNotResendable: Record<never, never>
+  formInvalid: { count: number }
+  accountExists: { username: string }
+  ownAccount: Record<never, never>
+  accountAboveYou: Record<never, never>
+  roleNotYours: Record<never, never>
+  roleAlreadyHeld: Record<never, never>
+  roleOfEveryAccount: Record<never, never>
   passwordWeak: { reasons: string[] }
   passwordWrong: Record<never, never>
 }
@@ -65,6 +72,13 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   unitCodeTaken: ({ code }) => `Mã đơn vị “${code}” đã có. Chọn mã khác.`,
   outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
   deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',
+  formInvalid: ({ count }) => `Còn ${count} ô phải sửa. Chưa có gì được ghi.`,
+  accountExists: ({ username }) => `Người này đã có tài khoản “${username}”. Quên mật khẩu thì cấp lại mật khẩu.`,
+  ownAccount: () => 'Không ai tự giao vai trò hoặc sửa tài khoản của mình. Nhờ quản trị cấp trên.',
+  accountAboveYou: () => 'Tài khoản này có vai trò do Sở Nội vụ giao. Nhờ quản trị tỉnh.',
+  roleNotYours: () => 'Vai trò này do Sở Nội vụ giao. Nhờ quản trị tỉnh.',
+  roleAlreadyHeld: () => 'Người này đang giữ vai trò đó tại đơn vị đã chọn. Xem danh sách vai trò phía trên.',
+  roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,
   passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
 }

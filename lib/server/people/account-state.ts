@@ -1,0 +1,56 @@
+import 'server-only'
+import { z } from 'zod'
+import type { AuditAction } from '../audit'
+import { writeAudit } from '../audit'
+import type { Call } from '../call'
+import type { Tx } from '../db'
+import { freshPassword, type Slip } from './issue-account'
+import { loadAccount, type ManagedAccount } from './load-account'
+
+export const OfAccount = z.object({ userId: z.uuid() })
+
+type AccountCall = Call<z.output<typeof OfAccount>>
+
+/** A new one-time password; whoever sits in an open session is out at once, and a locked account is open again. */
+export async function resetPassword({ transact, actor, input, now }: AccountCall): Promise<Slip> {
+  const { password, passwordHash } = await freshPassword()
+  return transact(async (tx) => {
+    const account = await loadAccount(tx, actor, input.userId)
+    await tx.user.update({
+      where: { id: account.id },
+      data: { passwordHash, mustChangePassword: true, failedAttempts: 0, lockedUntil: null },
+    })
+    await endAllSessions(tx, account.id, now)
+    await writeAudit(tx, actor, entry('password.reset', account), now)
+    return { userId: account.id, username: account.username, oneTimePassword: password, name: account.name }
+  })
+}
+
+/** Nobody signs in with it from now on, and open sessions end. */
+export const disableAccount = ({ transact, actor, input, now }: AccountCall) =>
+  transact(async (tx) => {
+    const account = await loadAccount(tx, actor, input.userId)
+    await tx.user.update({ where: { id: account.id }, data: { disabledAt: now } })
+    await endAllSessions(tx, account.id, now)
+    await writeAudit(tx, actor, entry('account.disabled', account), now)
+  })
+
+export const enableAccount = ({ transact, actor, input, now }: AccountCall) =>
+  transact(async (tx) => {
+    const account = await loadAccount(tx, actor, input.userId)
+    await tx.user.update({
+      where: { id: account.id },
+      data: { disabledAt: null, failedAttempts: 0, lockedUntil: null },
+    })
+    await writeAudit(tx, actor, entry('account.enabled', account), now)
+  })
+
+const endAllSessions = (tx: Tx, userId: string, now: Date) =>
+  tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
+
+const entry = (action: AuditAction, { id, name, username, unitPath }: ManagedAccount) => ({
+  action,
+  subject: { type: 'user', id, name } as const,
+  unitPath,
+  detail: { username },
+})

@@ -1,0 +1,83 @@
+import 'server-only'
+import { z } from 'zod'
+import { CATALOGUE_VERSION } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { dateColumn } from '@/lib/domain/calendar'
+import { newPerson } from '@/lib/domain/new-person'
+import { type Actor, can } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { searchName } from '@/lib/domain/search-name'
+import type { Prisma } from '@/prisma/generated/client'
+import { writeAudit } from '../audit'
+import type { Call } from '../call'
+import type { Tx } from '../db'
+import { figuresOf } from '../records/write-draft'
+import { isTaken } from '../unique-taken'
+
+export const CreatePerson = z.object({
+  citizenId: z.string(),
+  fullName: z.string(),
+  /** As typed: `05/09/1985`, `9/1985`, `1985`. */
+  dateOfBirth: z.string(),
+  unitId: z.uuid('Chọn đơn vị.'),
+  /** First day in the unit, as typed. */
+  from: z.string(),
+  /** Code of `doi-tuong`. */
+  personCategory: z.string(),
+  /** Code of `trang-thai-cong-tac`. */
+  employmentStatus: z.string(),
+  managedByStandingCommittee: z.boolean(),
+})
+
+/** Somebody new in a unit: person, posting, and a record in which what the unit knows is already written. */
+export async function createPerson({ transact, actor, input, now }: Call<z.output<typeof CreatePerson>>) {
+  return transact(async (tx) => {
+    const unit = await loadUnitFor(tx, actor, input.unitId)
+    const { draft, from } = newPerson(input, unit, unit.parent, codeLists)
+    const { identity, agency } = draft
+    const fullName = identity.full_name ?? ''
+    if (await tx.person.findUnique({ where: { citizenId: identity.citizen_id ?? '' }, select: { id: true } }))
+      throw citizenIdTaken()
+    const person = await tx.person
+      .create({
+        data: {
+          citizenId: identity.citizen_id ?? '',
+          fullName,
+          searchName: searchName(fullName),
+          dateOfBirth: identity.date_of_birth,
+          unitId: unit.id,
+          personCategory: agency.person_category ?? '',
+          employmentStatus: agency.employment_status ?? '',
+          managedByStandingCommittee: agency.managed_by_standing_committee ?? false,
+          createdAt: now,
+        },
+      })
+      .catch((error) => {
+        throw isTaken(error, 'citizen') ? citizenIdTaken() : error
+      })
+    await tx.posting.create({ data: { personId: person.id, unitId: unit.id, validFrom: dateColumn(from) } })
+    const record = await tx.record.create({
+      data: {
+        personId: person.id,
+        draft: draft as Prisma.InputJsonValue,
+        catalogueVersion: CATALOGUE_VERSION,
+        ...figuresOf(draft),
+        hasUnsent: true,
+        updatedAt: now,
+      },
+    })
+    const subject = { type: 'person', id: person.id, name: fullName } as const
+    await writeAudit(tx, actor, { action: 'person.created', subject, unitPath: unit.path, detail: { from } }, now)
+    return { personId: person.id, recordId: record.id }
+  })
+}
+
+async function loadUnitFor(tx: Tx, actor: Actor, unitId: string) {
+  const unit = await tx.unit.findUnique({ where: { id: unitId }, include: { parent: true } })
+  if (!unit || !can(actor, 'person.create', { personId: null, unitPath: unit.path })) {
+    throw new Refusal('outsideYourUnits', {}, { unitId: 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.' })
+  }
+  return unit
+}
+
+const citizenIdTaken = () => new Refusal('citizenIdTaken', {}, { citizen_id: 'Số căn cước này đã có trong hệ thống.' })

@@ -1,0 +1,64 @@
+import 'server-only'
+import { plain } from '@/lib/catalogue/code-list'
+import { fromDateColumn } from '@/lib/domain/calendar'
+import { type Actor, can, type Permission } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { db } from '../db'
+import { unitsWithin } from '../within'
+
+const SELECT = {
+  id: true,
+  code: true,
+  name: true,
+  typeCode: true,
+  path: true,
+  parentId: true,
+  agencyCode: true,
+} as const
+
+/** One page of the units in reach, in the order of the tree, with how many people and accounts each has of its own. */
+export async function unitList(actor: Actor, { search, skip, take }: { search: string; skip: number; take: number }) {
+  const words = plain(search)
+  const where = {
+    AND: [
+      unitsWithin(actor, 'unit.read'),
+      words ? { OR: [{ searchName: { contains: words } }, { code: { contains: words } }] } : {},
+    ],
+  }
+  const [total, units] = await Promise.all([
+    db.unit.count({ where }),
+    db.unit.findMany({
+      where,
+      orderBy: { path: 'asc' },
+      skip,
+      take,
+      select: { ...SELECT, _count: { select: { people: true, children: true } } },
+    }),
+  ])
+  return { total, units }
+}
+
+/** A unit, if the actor may do this with it. Throws `notFound` otherwise. */
+export async function loadUnit(actor: Actor, permission: Permission, id: string) {
+  const unit = await db.unit.findUnique({ where: { id }, select: { ...SELECT, parent: { select: SELECT } } })
+  if (!unit || !can(actor, permission, { personId: null, unitPath: unit.path })) throw new Refusal('notFound', {})
+  return unit
+}
+
+/** What the unit was called and where it stood, newest first. */
+export async function unitVersions(unitId: string) {
+  const versions = await db.unitVersion.findMany({ where: { unitId }, orderBy: { validFrom: 'desc' } })
+  return versions.map(({ validFrom, validUntil, ...version }) => ({
+    ...version,
+    validFrom: fromDateColumn(validFrom),
+    validUntil: validUntil && fromDateColumn(validUntil),
+  }))
+}
+
+/** Every unit the actor may do this in, by name, for a choice: a province has some hundreds. */
+export const unitChoices = (actor: Actor, permission: Permission) =>
+  db.unit.findMany({
+    where: unitsWithin(actor, permission),
+    orderBy: { path: 'asc' },
+    select: { id: true, name: true, path: true, typeCode: true },
+  })
