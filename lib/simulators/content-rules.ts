@@ -13,7 +13,7 @@ const listed = (what: string) => `Mã ${what} không đúng với danh mục!`
 const matches = (pattern: RegExp) => (value: string) => pattern.test(value)
 const day = matches(/^\d{4}((0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?$/)
 const unit = matches(/^(H20(\.[0-9A-Z]{2,})*|\d{3}\.\d{2}\.\d{2}\.H20)$/)
-const rank = matches(/^(\d{2}[a-z]?\.\d{3}|V\.\d{2}\.\d{2}\.\d{2})$/)
+const rank = matches(/^(\d{2}[a-z]?\.\d{3}|V(\.\d{2,3}){2,3})$/)
 
 /** Empty is "not given" everywhere but here. */
 const REQUIRED: Record<string, string> = {
