@@ -18,6 +18,9 @@ export function mappedNames(): MappedName[] {
   )
 }
 
+/** The field that a name of the message speaks of; of several with that name, the first of the form. */
+export const fieldNamedNationally = (name: string) => mappedNames().find((one) => one.name === name)?.field ?? null
+
 /** `docs/national-mapping.md`. */
 export function nationalMappingDocument(): string {
   const mapped = mappedNames()

@@ -98,3 +98,20 @@ export function mayBeSuperseded(older: { state: DeliveryState; uncertain: boolea
   if (older.state === 'waiting') return !older.uncertain
   return older.state === 'held' || older.state === 'refused' || older.state === 'parked'
 }
+
+/** Điều 2 Quy chế and KH 2023: the national database holds these; workers of associations and contract workers it does not. */
+const SENT_CATEGORIES: readonly string[] = ['CAN_BO', 'CONG_CHUC', 'VIEN_CHUC']
+
+/** Codes of `doi-tuong` whose records are sent. */
+export const sentCategories = () => [...SENT_CATEGORIES]
+
+/** Why a delivery is not on its way, in words for a list. */
+export const REASONS = {
+  categoryNotSent: 'Đối tượng này không thuộc cơ sở dữ liệu quốc gia (người làm việc tại Hội, hợp đồng NĐ 111/2022).',
+  unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh theo QĐ 20/2020. Khai mã thì hồ sơ tự vào hàng gửi.',
+  authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh theo QĐ 20/2020. Khai mã rồi gửi lại.',
+  noAnswer: 'Bộ không trả lời sau nhiều lần gửi. Xem đường truyền rồi gửi lại.',
+  contradiction: 'Bộ trả lời mâu thuẫn: hồ sơ đã có, rồi không có. Quản trị tích hợp hỏi Bộ rồi gửi lại.',
+} as const
+
+export type ReasonCode = keyof typeof REASONS

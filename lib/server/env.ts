@@ -17,6 +17,10 @@ const Environment = z.object({
   NATIONAL_URL: z.url().optional(),
   NATIONAL_USERNAME: z.string().optional(),
   NATIONAL_PASSWORD: z.string().optional(),
+  /** The agency that account is bound to (QCVN 102:2016). */
+  NATIONAL_ORG_CODE: z.string().default('000.00.00.H20'),
+  /** How long one call may take, to the last byte of its answer. */
+  NATIONAL_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
 })
 
 export type Environment = z.infer<typeof Environment>

@@ -14,6 +14,8 @@ export type GatewaySettings = {
   orgCode: string
   /** Of one call, to the last byte of its answer. */
   timeoutMs: number
+  /** The portal's time, for the record of calls. */
+  now?: () => Date
 }
 
 /** One call on the wire, as it is kept for ever: the answer word by word, the message only by what it was. */
@@ -40,13 +42,14 @@ export class NationalGateway {
 
   /** Sends one file, with the other action where the counterpart answers that the file is there, or is not. */
   async push(file: NationalFile, first: WireAction): Promise<{ outcome: Outcome; calls: WireCall[] }> {
+    const { now = () => new Date() } = this.settings
     const calls: WireCall[] = []
     const tried: WireAction[] = []
     for (let action: WireAction | null = first; action; ) {
       tried.push(action)
-      const startedAt = new Date()
+      const startedAt = now()
       const heard = await this.#send(file, action)
-      calls.push({ action, startedAt, endedAt: new Date(), ...heard.kept })
+      calls.push({ action, startedAt, endedAt: now(), ...heard.kept })
       const next = actionAfter(heard.reply, tried)
       if (!next) return { outcome: settle(heard.reply), calls }
       action = next

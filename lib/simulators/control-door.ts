@@ -19,6 +19,9 @@ export function controlDoor({ register, faults, messages }: Behind) {
         messages.forget()
         faults.clear()
         return answerJson(response, 200, { ok: true })
+      case 'DELETE /__sim/faults':
+        faults.clear()
+        return answerJson(response, 200, { ok: true })
       case 'POST /__sim/faults': {
         const complaint = faults.add((await readJson(request)) ?? {})
         return answerJson(response, complaint ? 400 : 200, complaint ? { ok: false, message: complaint } : { ok: true })

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Tx } from '../db'
+
+/** A worker that has not been heard of for so long is dead, and what it had in hand is free. Its beat comes every 2 seconds. */
+export const DEAD_AFTER_MS = 10_000
+
+export type Claim = {
+  id: bigint
+  recordId: string
+  revisionId: string
+  version: number
+  personKey: string
+  attempts: number
+  uncertain: boolean
+  /** Another worker died with it in hand: it may or may not have been sent. */
+  died: boolean
+  diedAt: Date | null
+}
+
+/**
+ * Takes up to `most` deliveries that are due, the longest waiting first, of each person only the oldest version.
+ * Two workers never get the same: rows in another's hand are passed over.
+ */
+export function claimDeliveries(tx: Tx, worker: string, most: number, now: Date): Promise<Claim[]> {
+  const aliveSince = new Date(now.getTime() - DEAD_AFTER_MS)
+  return tx.$queryRaw<Claim[]>`
+    WITH next AS (
+      SELECT candidate.id, candidate.state, candidate.claimed_at FROM delivery AS candidate
+      WHERE ((candidate.state = 'waiting' AND candidate.due_at <= ${now})
+          OR (candidate.state = 'sending' AND NOT EXISTS (
+            SELECT 1 FROM worker_beat WHERE name = candidate.claimed_by AND beat_at > ${aliveSince})))
+        AND NOT EXISTS (
+          SELECT 1 FROM delivery AS older
+          WHERE older.record_id = candidate.record_id AND older.version < candidate.version
+            AND older.state IN ('waiting', 'sending'))
+      ORDER BY candidate.due_at, candidate.id
+      LIMIT ${most}
+      FOR UPDATE OF candidate SKIP LOCKED
+    )
+    UPDATE delivery SET state = 'sending', claimed_by = ${worker}, claimed_at = ${now}
+    FROM next WHERE delivery.id = next.id
+    RETURNING delivery.id, delivery.record_id AS "recordId", delivery.revision_id AS "revisionId", delivery.version,
+      delivery.person_key AS "personKey", delivery.attempts, delivery.uncertain,
+      next.state = 'sending' AS died, next.claimed_at AS "diedAt"`
+}

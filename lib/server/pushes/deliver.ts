@@ -1,0 +1,103 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { RecordData } from '@/lib/catalogue'
+import type { NationalFile } from '@/lib/documents/national-file'
+import { nationalFile } from '@/lib/documents/national-message'
+import { canonical } from '@/lib/domain/canonical'
+import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/domain/push'
+import { now } from '../clock'
+import { db } from '../db'
+import type { NationalGateway } from '../national-gateway'
+import type { Claim } from './claim'
+import { settle } from './settle'
+
+type Hand = { gateway: NationalGateway; worker: string; random: () => number }
+
+/** Sends one delivery and writes what became of it. Null where nothing was sent and nothing is known of the channel. */
+export async function deliver(claim: Claim, { gateway, worker, random }: Hand): Promise<Outcome | null> {
+  const { revision, earlier, about } = await load(claim)
+  const agencyCodeOf = await agencyCodes(revision.data as RecordData)
+  if (!agencyCodeOf) {
+    await hold(claim, worker, 'authorityWithoutAgencyCode')
+    return null
+  }
+  const file = nationalFile(revision.data as RecordData, { personKey: claim.personKey, agencyCodeOf })
+  const payloadSha256 = digest(file)
+  const finish = (outcome: Outcome, calls: Settled['calls'], before: { tries: number; uncertain: boolean }) =>
+    settle({
+      claim,
+      worker,
+      calls,
+      outcome,
+      verdict: verdictOn(outcome, before, random()),
+      payloadSha256,
+      about,
+      now: now(),
+    })
+
+  const before = { tries: claim.attempts, uncertain: claim.uncertain }
+  const past = claim.died ? [crash(claim)] : []
+  if (claim.died) {
+    const { state, tries, uncertain } = verdictOn(CRASHED, before, 0)
+    if (state === 'parked') return finish(CRASHED, past, before).then(() => null)
+    Object.assign(before, { tries, uncertain })
+  }
+  const action = firstAction({ everAccepted: earlier.accepted, uncertain: before.uncertain || earlier.uncertain })
+  const { outcome, calls } = await gateway.push(file, action)
+  await finish(outcome, [...past, ...calls], before)
+  return outcome
+}
+
+type Settled = Parameters<typeof settle>[0]
+const CRASHED: Outcome = { kind: 'unknown', cause: 'crashed' }
+
+async function load({ revisionId, recordId, personKey, id }: Claim) {
+  const revision = await db.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: {
+      data: true,
+      record: { select: { person: { select: { fullName: true, unit: { select: { path: true } } } } } },
+    },
+  })
+  const others = { recordId, personKey, id: { not: id } }
+  const accepted = await db.delivery.count({ where: { ...others, state: 'accepted' } })
+  const uncertain = await db.delivery.count({ where: { ...others, uncertain: true } })
+  const { fullName, unit } = revision.record.person
+  return {
+    revision,
+    earlier: { accepted: accepted > 0, uncertain: uncertain > 0 },
+    about: { name: fullName, unitPath: unit.path },
+  }
+}
+
+/** The national codes of the record's two units; null where one of them has none. */
+async function agencyCodes(data: RecordData) {
+  const codes = [data.agency.managing_authority, data.agency.employing_unit].flatMap((unit) => unit?.code ?? [])
+  const units = await db.unit.findMany({
+    where: { OR: [{ code: { in: codes } }, { agencyCode: { in: codes } }] },
+    select: { code: true, agencyCode: true },
+  })
+  const agencyCodeOf = (code: string) =>
+    units.find((unit) => unit.code === code || unit.agencyCode === code)?.agencyCode ?? null
+  return codes.every((code) => agencyCodeOf(code) !== null) ? agencyCodeOf : null
+}
+
+async function hold({ id }: Claim, worker: string, reasonCode: ReasonCode) {
+  await db.delivery.updateMany({
+    where: { id, state: 'sending', claimedBy: worker },
+    data: { state: 'held', reasonCode, claimedBy: null, claimedAt: null },
+  })
+}
+
+/** The call of a worker that died: whether it was made, nobody knows. */
+const crash = ({ diedAt }: Claim) => ({
+  action: '',
+  startedAt: diedAt ?? now(),
+  endedAt: now(),
+  httpStatus: null,
+  answer: null,
+  outcome: 'unknown' as const,
+  cause: 'crashed',
+})
+
+const digest = (file: NationalFile) => createHash('sha256').update(canonical(file)).digest('hex')

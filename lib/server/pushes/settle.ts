@@ -1,0 +1,75 @@
+import 'server-only'
+import { fieldNamedNationally } from '@/lib/documents/national-mapping'
+import type { FieldError } from '@/lib/domain/national-errors'
+import type { Outcome, ReasonCode, Verdict } from '@/lib/domain/push'
+import { type AuditAction, writeAudit } from '../audit'
+import { db } from '../db'
+import type { WireCall } from '../national-gateway'
+import type { Claim } from './claim'
+
+type Settlement = {
+  claim: Claim
+  worker: string
+  calls: (Omit<WireCall, 'action'> & { action: string })[]
+  outcome: Outcome
+  verdict: Verdict
+  payloadSha256: string
+  about: { name: string; unitPath: string }
+  /** The portal's time, for what people read. */
+  now: Date
+}
+
+const WORKER = { personName: 'Tiến trình gửi' }
+
+/** Writes what became of a delivery: every call for good, the state only if it is still in this worker's hand. */
+export async function settle(settlement: Settlement): Promise<void> {
+  const { claim, worker, calls, outcome, verdict, payloadSha256, about, now } = settlement
+  const { state, waitMs, tries, uncertain } = verdict
+  await db.$transaction(async (tx) => {
+    await tx.deliveryAttempt.createMany({
+      data: calls.map(({ action, startedAt, endedAt, httpStatus, answer, outcome: kind, cause }) => ({
+        deliveryId: claim.id,
+        number: claim.attempts + 1,
+        action,
+        outcome: cause === null ? kind : `${kind}:${cause}`,
+        httpStatus,
+        // PostgreSQL keeps no NUL in text; a broken answer may hold one.
+        answer: answer?.replaceAll('\0', '') ?? null,
+        startedAt,
+        endedAt,
+      })),
+    })
+    const { count } = await tx.delivery.updateMany({
+      where: { id: claim.id, state: 'sending', claimedBy: worker },
+      data: {
+        state,
+        attempts: tries,
+        uncertain,
+        claimedBy: null,
+        claimedAt: null,
+        dueAt: new Date(Date.now() + (waitMs ?? 0)),
+        settledAt: waitMs === null ? now : null,
+        errors: outcome.kind === 'refused' ? outcome.errors.map(atField) : [],
+        reasonCode: reasonOf(outcome, verdict),
+        transactionId: outcome.kind === 'accepted' ? outcome.remoteId : null,
+        payloadSha256,
+      },
+    })
+    if (count === 0 || waitMs !== null) return
+    const action = `delivery.${state}` as Extract<AuditAction, `delivery.${string}`>
+    const subject = { type: 'delivery', id: String(claim.id), name: about.name } as const
+    const detail = outcome.kind === 'refused' ? { codes: outcome.errors.map(({ code }) => code) } : {}
+    await writeAudit(tx, WORKER, { action, subject, unitPath: about.unitPath, detail }, now)
+  })
+}
+
+/** The complaint, with the place in our form that it speaks of. */
+function atField(error: FieldError) {
+  const field = error.field === null ? null : fieldNamedNationally(error.field)
+  return { ...error, ...(field && { no: field.no, label: field.label, section: field.section, fieldCode: field.code }) }
+}
+
+function reasonOf(outcome: Outcome, { state }: Verdict): ReasonCode | null {
+  if (state !== 'parked') return null
+  return outcome.kind === 'blocked' ? 'contradiction' : 'noAnswer'
+}

@@ -1,0 +1,52 @@
+/**
+ * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database.
+ * Killed at any moment, it leaves nothing that the next one cannot settle.
+ */
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { now } from './clock'
+import { db } from './db'
+import { env } from './env'
+import { NationalGateway } from './national-gateway'
+import { beat, stopBeating } from './pushes/heartbeat'
+import { Sender } from './pushes/sender'
+
+const BEAT_EVERY_MS = 2_000
+
+const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+const stop = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
+process.once('disconnect', () => stop.abort())
+
+const log = (what: string, error?: unknown) =>
+  console.error(`[worker] ${what}`, error instanceof Error ? error.message : '')
+
+const beating = () => beat(db, name).catch((error: unknown) => log('The database does not answer', error))
+await beating()
+const pulse = setInterval(beating, BEAT_EVERY_MS)
+
+const gateway = gatewayOfThisInstallation()
+if (gateway) await new Sender({ gateway, worker: name, random: Math.random, log }).run(stop.signal)
+else await new Promise((stopped) => stop.signal.addEventListener('abort', stopped, { once: true }))
+
+clearInterval(pulse)
+await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))
+await db.$disconnect()
+process.exit(0)
+
+function gatewayOfThisInstallation(): NationalGateway | null {
+  const { NATIONAL_URL, NATIONAL_USERNAME, NATIONAL_PASSWORD, NATIONAL_ORG_CODE, NATIONAL_TIMEOUT_MS } = env
+  if (!NATIONAL_URL || !NATIONAL_USERNAME || !NATIONAL_PASSWORD) {
+    console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
+    return null
+  }
+  return new NationalGateway({
+    baseUrl: NATIONAL_URL,
+    username: NATIONAL_USERNAME,
+    password: NATIONAL_PASSWORD,
+    orgCode: NATIONAL_ORG_CODE,
+    timeoutMs: NATIONAL_TIMEOUT_MS,
+    now,
+  })
+}

@@ -1,0 +1,48 @@
+import { db } from '@/lib/server/db'
+import { NationalGateway } from '@/lib/server/national-gateway'
+import { Sender } from '@/lib/server/pushes/sender'
+import { DEMO_ACCOUNT } from '@/lib/simulators/login-desk'
+import type { Simulator } from '@/lib/simulators/national-simulator'
+import { recordsOf } from '@/tests/simulators/wire'
+import type { Somebody } from './an-outbox'
+
+export const aGateway = (simulator: Simulator) =>
+  new NationalGateway({ baseUrl: simulator.url, ...DEMO_ACCOUNT, timeoutMs: 400 })
+
+/** A worker that never waits long: `random` is 0, so that a repetition comes at once. */
+export const aSender = (simulator: Simulator, worker = 'test-worker') =>
+  new Sender({
+    gateway: aGateway(simulator),
+    worker,
+    random: () => 0,
+    log: (what, error) => console.error(what, error),
+  })
+
+/** Lets a worker work until nobody waits any more. */
+export async function workUntilQuiet(simulator: Simulator, worker?: string) {
+  const stop = new AbortController()
+  const running = aSender(simulator, worker).run(stop.signal)
+  await untilNobodyWaits()
+  stop.abort()
+  await running
+}
+
+export async function untilNobodyWaits() {
+  while (await db.delivery.count({ where: { state: { in: ['waiting', 'sending'] } } })) {
+    await new Promise((later) => setTimeout(later, 20))
+  }
+}
+
+/** What the simulator holds of somebody: the main duty, once for each file. */
+export async function dutiesHeld(simulator: Simulator, who: Somebody): Promise<string[]> {
+  const files = (await recordsOf(simulator)).filter(({ key }) => key.endsWith(who.person.citizenId))
+  return files.map(({ body }) => dutyOf(body))
+}
+
+export const dutyOf = (body: unknown) =>
+  (body as { LUONG_PHUCAP_CHUCVU: { CongViecChinhDuocGiao: string } }).LUONG_PHUCAP_CHUCVU.CongViecChinhDuocGiao
+
+export async function requestsTo(simulator: Simulator) {
+  const answer = await fetch(`${simulator.url}/__sim/requests`)
+  return (await answer.json()) as { key: string; action: string; body: unknown }[]
+}
