@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { ALL_TABLES, CATALOGUE, columnsOf, fieldsOf, isTable, SECTION_IDS } from '@/lib/catalogue'
 import { CONDITIONS } from '@/lib/catalogue/conditions'
 import type { PlacedField } from '@/lib/catalogue/field'
+import { nationalMappingDocument } from '@/lib/documents/national-mapping'
 import { POLICY, type Reach, ROLES } from '@/lib/domain/policy'
 
 /** docs/form.md: the 109 fields as a table per section. */
@@ -71,4 +72,5 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   mkdirSync('docs', { recursive: true })
   writeFileSync('docs/form.md', formDocument())
   writeFileSync('docs/permissions.md', permissionsDocument())
+  writeFileSync('docs/national-mapping.md', nationalMappingDocument())
 }
