@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrate } from '@/prisma/migrate'
 import { grantApplicationRole } from './application-role'
+import { clusterFolder } from './cluster-folder'
 import { type Postgres, startPostgres } from './postgres'
-import { isRoot, NOBODY, ROOT_HOME } from './postgres-binaries'
+import { reach } from './reach'
 import type { Secrets } from './secrets'
 import type { Settings } from './settings'
-import { StartProblem } from './start-problem'
 
 export type Database = {
   /** As whom tables are made and changed. */
@@ -39,45 +36,20 @@ export async function prepareDatabase(
   secrets: Secrets,
   seed: (applicationUrl: string) => Promise<void>,
 ): Promise<string> {
-  if (server === null) {
-    await migrate(ownerUrl)
-    const url = await admitApplication(ownerUrl, settings, secrets)
-    if (settings.mode === 'demonstration' && (await isEmpty(ownerUrl))) await seed(url)
-    return url
-  }
-  // Filled under another name first: a first start that is interrupted leaves no half province behind.
-  if (!(await hasDatabase(server, 'portal'))) {
+  if (server && !(await hasDatabase(server, 'portal'))) {
+    // Filled under another name first: a first start that is interrupted leaves no half province behind.
     await onServer(
       server,
       'DROP DATABASE IF EXISTS portal_unfinished WITH (FORCE)',
       'CREATE DATABASE portal_unfinished',
     )
-    const unfinished = server.url('portal_unfinished')
-    await migrate(unfinished)
-    await seed(await admitApplication(unfinished, settings, secrets))
+    await prepareDatabase({ ownerUrl: server.url('portal_unfinished'), server: null }, settings, secrets, seed)
     await onServer(server, 'ALTER DATABASE portal_unfinished RENAME TO portal')
   }
   await migrate(ownerUrl)
-  return admitApplication(ownerUrl, settings, secrets)
-}
-
-/** Root's cluster lies where `nobody` can reach it; `data/postgres` then points there. */
-function clusterFolder(dataFolder: string) {
-  const folder = join(dataFolder, 'postgres')
-  if (existsSync(folder)) return folder
-  if (!isRoot) {
-    mkdirSync(folder)
-    return folder
-  }
-  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
-  const elsewhere = join(ROOT_HOME, `cluster-${name}`)
-  // Left by a data folder that was deleted since: nothing points to it any more.
-  rmSync(elsewhere, { recursive: true, force: true })
-  mkdirSync(elsewhere, { recursive: true })
-  chownSync(elsewhere, NOBODY, NOBODY)
-  rmSync(folder, { force: true })
-  symlinkSync(elsewhere, folder)
-  return folder
+  const applicationUrl = await admitApplication(ownerUrl, settings, secrets)
+  if (settings.mode === 'demonstration' && (await isEmpty(ownerUrl))) await seed(applicationUrl)
+  return applicationUrl
 }
 
 /** A real installation brings its application role in `DATABASE_URL`, and the owner beside it; a demonstration makes one. */
@@ -92,27 +64,6 @@ async function admitApplication(ownerUrl: string, { mode, databaseUrl, databaseO
   url.password = secrets.databaseApplicationPassword
   await grantApplicationRole({ ownerUrl, role: url.username, password: url.password })
   return url.href
-}
-
-async function reach(address: string, name: string) {
-  if (!/^postgres(ql)?:\/\//.test(address) || !URL.canParse(address)) {
-    throw new StartProblem(`${name} is not an address of a PostgreSQL database (postgresql://user:password@host/name).`)
-  }
-  const { host, pathname } = new URL(address)
-  const client = new Client({ connectionString: address, connectionTimeoutMillis: 5000 })
-  try {
-    await client.connect()
-    await client.end()
-  } catch (error) {
-    throw new StartProblem(
-      `The database ${pathname.slice(1)} at ${host} cannot be reached (${why(error)}); check ${name}.`,
-    )
-  }
-}
-
-const why = (error: unknown) => {
-  const { code, message } = error as { code?: string; message?: string }
-  return message || code || 'no answer'
 }
 
 async function isEmpty(url: string) {

@@ -70,7 +70,7 @@ export class Portal {
     const web = settings.dev ? [NEXT, 'dev'] : [NEXT, 'start']
     this.#keep('web', [...web, '-p', String(settings.port)], env)
     if (existsSync('lib/server/worker.ts')) this.#keep('worker', [...SERVER_CODE, 'lib/server/worker.ts'], env)
-    await this.#untilItAnswers()
+    await this.#untilAnswered(`http://127.0.0.1:${settings.port}/api/health`)
   }
 
   #fail(reason: string) {
@@ -89,8 +89,9 @@ export class Portal {
     return prepare(async (url) => {
       if (!existsSync('prisma/seed.ts')) return
       this.say('Filling the demo province …')
-      const seed = [...SERVER_CODE, 'prisma/seed.ts']
-      return this.#crew.run('Filling the demo province', seed, this.#env(secrets, url))
+      // The national database starts empty too: an interrupted filling may have sent something already.
+      await this.#untilAnswered(`http://127.0.0.1:${this.settings.simulatorPort}/__sim/reset`, 'POST')
+      await this.#crew.run('Filling the demo province', [...SERVER_CODE, 'prisma/seed.ts'], this.#env(secrets, url))
     })
   }
 
@@ -113,9 +114,9 @@ export class Portal {
     })
   }
 
-  async #untilItAnswers() {
-    const health = `http://127.0.0.1:${this.settings.port}/api/health`
-    const answers = () => fetch(health).then(Boolean, () => false)
+  /** Any answer will do, even a bad one: somebody is there. */
+  async #untilAnswered(url: string, method = 'GET') {
+    const answers = () => fetch(url, { method }).then(Boolean, () => false)
     const waiting = async () => {
       while (!this.#crew.leaving && !(await answers())) await pause(100)
     }
