@@ -1,0 +1,60 @@
+import { digestOf, isStrongKey, signatureHolds } from './algorithms'
+import type { Certificate } from './certificate'
+import { type Cms, readCms } from './cms'
+import { sameBytes } from './der-reader'
+import { judgeSigner, type SignerOptions } from './judge-signer'
+import type { PlacedSignature } from './structure'
+import { failed, type Judged, passed } from './verdict'
+
+/** One signature, judged: who it says has signed, if that can be read, and every check. */
+export type JudgedSignature = { signer: Certificate | null; judged: Judged[] }
+
+const FORMATS = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached']
+
+export function judgeSignature(bytes: Uint8Array, placed: PlacedSignature, options: SignerOptions): JudgedSignature {
+  const place = [passed('coverage', 'Chữ ký bao toàn bộ tệp'), judgeFormat(placed)]
+  const cms = cmsOf(placed)
+  if (!cms) return { signer: null, judged: [...place, failed('signature', 'signatureUnreadable')] }
+  const judged = [...place, ...judgeCms(bytes, placed, cms), ...judgeSigner(cms, options)]
+  return { signer: cms.signer, judged }
+}
+
+const judgeFormat = ({ subFilter }: PlacedSignature) =>
+  subFilter !== null && FORMATS.includes(subFilter)
+    ? passed('format', subFilter)
+    : failed('format', 'formatRefused', subFilter ?? 'không ghi')
+
+function cmsOf({ contents }: PlacedSignature): Cms | null {
+  try {
+    return readCms(contents)
+  } catch {
+    return null
+  }
+}
+
+function judgeCms(bytes: Uint8Array, { gap, end }: PlacedSignature, cms: Cms): Judged[] {
+  const { hash, scheme, signer } = cms
+  if (!hash || !scheme || !isStrongKey(signer.key)) return [failed('algorithm', 'weakAlgorithm')]
+  const digest = digestOf(hash, bytes.subarray(0, gap.start), bytes.subarray(gap.end, end))
+  return [
+    passed('algorithm', `${signer.key.asymmetricKeyType?.toUpperCase()}, ${hash.toUpperCase()}`),
+    sameBytes(digest, cms.messageDigest)
+      ? passed('document', 'Nội dung tệp đúng như lúc ký')
+      : failed('document', 'documentChanged'),
+    cms.namesCertificate(signer, digestOf)
+      ? passed('certificate', 'Chữ ký gắn với đúng chứng thư số này')
+      : failed('certificate', 'certificateNotBound'),
+    holds({ scheme, hash, key: signer.key, message: cms.signedBytes, signature: cms.signature })
+      ? passed('signature', 'Chữ ký khớp với chứng thư số')
+      : failed('signature', 'signatureWrong'),
+  ]
+}
+
+/** A signature of the wrong length or shape makes the library throw; that is a wrong signature, too. */
+function holds(input: Parameters<typeof signatureHolds>[0]) {
+  try {
+    return signatureHolds(input)
+  } catch {
+    return false
+  }
+}

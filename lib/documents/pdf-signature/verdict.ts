@@ -1,0 +1,55 @@
+import { FAULTS, type Fault } from './faults'
+
+/** What the verifier says of a file. `ok: null` is a check that could not be made. */
+export type Verdict = {
+  valid: boolean
+  /** Name of the file, as the caller gave it. */
+  file: string
+  /** Why it is not valid, or not readable; empty when it is valid. */
+  reasons: { code: Fault; message: string }[]
+  signatures: SignatureVerdict[]
+  manifest: { batchId: string; unitCode: string; period: string; count: number; root: string } | null
+}
+
+export type SignatureVerdict = {
+  field: string
+  signer: string
+  serial: string
+  /** The time the file claims (ISO 8601); nothing proves it. */
+  signedAt: string | null
+  checks: Check[]
+}
+
+export type CheckCode =
+  | 'coverage'
+  | 'format'
+  | 'document'
+  | 'algorithm'
+  | 'certificate'
+  | 'signature'
+  | 'chain'
+  | 'purpose'
+  | 'validity'
+  | 'registered'
+  | 'revocation'
+  | 'timestamp'
+  | 'demonstration'
+
+export type Check = { code: CheckCode; ok: boolean | null; detail: string }
+
+/** A check and, when it failed, the fault it found. */
+export type Judged = { check: Check; fault: Fault | null }
+
+export const passed = (code: CheckCode, detail: string): Judged => ({ check: { code, ok: true, detail }, fault: null })
+export const unknown = (code: CheckCode, detail: string): Judged => ({ check: { code, ok: null, detail }, fault: null })
+export const failed = (code: CheckCode, fault: Fault, detail: string = FAULTS[fault]): Judged => ({
+  check: { code, ok: false, detail },
+  fault,
+})
+
+export const reasonsOf = (faults: Iterable<Fault>) =>
+  [...new Set(faults)].map((code) => ({ code, message: FAULTS[code] }))
+
+/** False when the file could not even be read as a signed PDF: that is another answer than "not valid". */
+export const isReadable = ({ reasons }: Verdict) =>
+  !reasons.some(({ code }) => code === 'notReadable' || code === 'tooLarge')

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { type Manifest, manifestFaults, readManifest } from '../manifest'
+import { readCertificate } from './certificate'
+import type { Fault } from './faults'
+import { judgeSignature } from './judge-signature'
+import type { SignerOptions } from './judge-signer'
+import { readPdf, type SignedField } from './pdf-contents'
+import { type PlacedSignature, placeSignatures } from './structure'
+import { type Check, failed, reasonsOf, type SignatureVerdict, type Verdict } from './verdict'
+
+export type VerifyOptions = {
+  /** Certificates of the authorities that are trusted, DER or PEM. */
+  anchors: Uint8Array[]
+  /** When the file was received: nothing in the file proves a time. */
+  at: Date
+  /** Name of the file, for the verdict. */
+  file?: string
+  registered?: readonly string[]
+  /** SHA-256 (hex) of the file that was prepared: but for the signature in its gap, this must be that file. */
+  preparedSha256?: string
+  /** How many signatures the workflow expects; one if left out. */
+  signatures?: number
+  /** True where the demonstration chain counts. Left out, it is refused. */
+  demonstration?: boolean
+}
+
+const LARGEST = 20 * 1024 * 1024
+
+/** Verifies a signed approval as if a stranger had sent it. Never throws for what is in the file. */
+export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+  const { file = '' } = options
+  if (bytes.length > LARGEST) return unreadable(file, 'tooLarge')
+  const contents = startsAsPdf(bytes) ? await readPdf(bytes) : null
+  if (!contents) return unreadable(file, 'notReadable')
+  const { faults, signatures } = judgeSignatures(bytes, contents.fields, options)
+  const manifest = judgeManifests(contents.manifests)
+  const all = [...faults, ...manifest.faults]
+  return { valid: all.length === 0, file, reasons: reasonsOf(all), signatures, manifest: summary(manifest.manifest) }
+}
+
+const startsAsPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+
+const unreadable = (file: string, fault: Fault): Verdict => ({
+  valid: false,
+  file,
+  reasons: reasonsOf([fault]),
+  signatures: [],
+  manifest: null,
+})
+
+function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: VerifyOptions) {
+  const placed = placeSignatures(bytes, fields)
+  if (typeof placed === 'string') {
+    const checks = [failed('coverage', placed).check]
+    return { faults: [placed], signatures: fields.map((field) => verdictOn(field, null, checks)) }
+  }
+  const signerOptions: SignerOptions = {
+    anchors: options.anchors.map(readCertificate).filter((anchor) => anchor !== null),
+    at: options.at,
+    registered: options.registered?.map((fingerprint) => fingerprint.replaceAll(':', '').toLowerCase()),
+    demonstration: options.demonstration ?? false,
+  }
+  const judged = placed.map((field) => ({ field, ...judgeSignature(bytes, field, signerOptions) }))
+  const faults = judged
+    .flatMap((signature) => signature.judged.map(({ fault }) => fault))
+    .filter((fault) => fault !== null)
+  if (placed.length !== (options.signatures ?? 1)) faults.push('signatureCount')
+  if (options.preparedSha256 && emptiedSha256(bytes, placed) !== options.preparedSha256) faults.push('preparedDiffers')
+  return {
+    faults,
+    signatures: judged.map(({ field, signer, judged }) =>
+      verdictOn(
+        field,
+        signer,
+        judged.map(({ check }) => check),
+      ),
+    ),
+  }
+}
+
+function verdictOn(
+  { name, claimedAt }: SignedField,
+  signer: { commonName: string; serial: string } | null,
+  checks: Check[],
+): SignatureVerdict {
+  const signedAt = claimedAt && !Number.isNaN(claimedAt.getTime()) ? claimedAt.toISOString() : null
+  return { field: name, signer: signer?.commonName ?? '', serial: signer?.serial ?? '', signedAt, checks }
+}
+
+/** The file as it was before the last signature was put into its gap. */
+function emptiedSha256(bytes: Uint8Array, placed: PlacedSignature[]) {
+  const emptied = Uint8Array.from(bytes)
+  const gap = placed.at(-1)?.gap
+  if (gap) emptied.fill('0'.charCodeAt(0), gap.start + 1, gap.end - 1)
+  return createHash('sha256').update(emptied).digest('hex')
+}
+
+function judgeManifests(attached: Uint8Array[]): { manifest: Manifest | null; faults: Fault[] } {
+  const [bytes] = attached
+  if (!bytes) return { manifest: null, faults: ['manifestMissing'] }
+  const manifest = attached.length === 1 ? readManifest(bytes) : null
+  if (!manifest) return { manifest, faults: ['manifestUnreadable'] }
+  return { manifest, faults: manifestFaults(manifest).length > 0 ? ['manifestInconsistent'] : [] }
+}
+
+function summary(manifest: Manifest | null): Verdict['manifest'] {
+  if (!manifest) return null
+  const { batchId, unitCode, period, count, root } = manifest
+  return { batchId, unitCode, period, count, root }
+}
