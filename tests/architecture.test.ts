@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...['@prisma', 'pg', 'next', 'next-auth', 'react', 'zod', 'server-only', '@node-rs/argon2', 'node:'],
   ],
   'lib/simulators': ['lib/catalogue', 'node:'],
-  'lib/start': ['prisma/migrate', 'pg', 'node-forge', 'pkijs', 'asn1js', 'node:'],
+  'lib/start': ['lib/documents', 'prisma/migrate', 'pg', 'node-forge', 'pkijs', 'asn1js', 'node:'],
   components: ['lib/catalogue', 'lib/domain', 'react', 'react-dom', 'next', 'next-auth/react'],
   app: [
     'components',
