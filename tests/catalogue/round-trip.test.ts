@@ -40,5 +40,5 @@ function sharesLabel(field: (typeof scalars)[number], kind?: string) {
   const name = (kind && field.codeListByKind?.[kind]) ?? field.codeList
   if (name === undefined || (field.kind !== 'choice' && field.kind !== 'multiChoice')) return false
   const labels = codeLists(name).map((entry) => entry.label.toLocaleLowerCase('vi'))
-  return new Set(labels).size !== labels.length || labels.some((label) => label.includes(';'))
+  return new Set(labels).size !== labels.length
 }

@@ -3,8 +3,10 @@ import { CATALOGUE_VERSION, emptyRecord, type RecordData } from '@/lib/catalogue
 import { recordLeaf } from '@/lib/documents/merkle'
 import { diff } from '@/lib/domain/changes'
 import type { Actor, Role } from '@/lib/domain/policy'
+import { type Call, transact } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
 import type { Prisma, SubmissionState, Unit } from '@/prisma/generated/client'
+import { aCompleteDraft } from './complete-draft'
 
 /** The day on which the builders' world stands: inside the signing window of November. */
 export const TODAY = '2026-11-27'
@@ -114,4 +116,22 @@ export async function actorOf(
       until: null,
     })),
   }
+}
+
+/** What `action()` hands to a use case, on the builders' day. */
+export const call = <Input>(actor: Actor, input: Input, now: Date = NOW): Call<Input> => ({
+  transact,
+  actor,
+  input,
+  now,
+})
+
+/** Somebody of this unit with a record in which nothing required is missing, an account and these roles. */
+export async function someone(unit: Unit, ...roles: Role[]) {
+  const made = await aPerson(unit)
+  const { fullName, citizenId } = made.person
+  const draft = aCompleteDraft({ fullName, citizenId, unit }) as Prisma.InputJsonValue
+  await db.record.update({ where: { id: made.record.id }, data: { draft, missing: 0 } })
+  const actor = await actorOf(made, unit, 'person', ...roles)
+  return { fullName, recordId: made.record.id, actor }
 }

@@ -26,7 +26,9 @@ export const decimal = (spec: Spec): Field<string, 'decimal'> => ({
   display: (answer) => answer.replace('.', ','),
   parse: (typed) => {
     const text = tidy(typed)
-    return text?.replace(/[\s%]/g, '').replace(',', '.') || text
+    return text !== null && /^\d+,\d+( ?%)?$|^\d+(\.\d+)? ?%$/.test(text)
+      ? text.replace(/ ?%$/, '').replace(',', '.')
+      : text
   },
   toNational: (answer) => answer,
 })

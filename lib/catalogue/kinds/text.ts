@@ -9,7 +9,10 @@ export const text = (spec: Spec): Field<string, 'text'> => ({
   schema: withPattern(spec, 200).refine((value) => tidy(value) === value, 'Bỏ khoảng trắng thừa.'),
   display: (answer) => answer,
   // Numbers that are names (CCCD, telephone, insurance) are often typed in groups.
-  parse: (typed) => (spec.pattern && isDigits(spec) ? (tidy(typed)?.replace(/[\s.-]/g, '') ?? null) : tidy(typed)),
+  parse: (typed) => {
+    const text = tidy(typed)
+    return (spec.pattern && isDigits(spec) && text?.replace(/[\s.-]/g, '')) || text
+  },
   toNational: (answer) => answer,
 })
 
