@@ -1,14 +1,62 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { Gate } from '@/components/layout/gate'
+import { Notice } from '@/components/ui/notice'
+import { returnPath } from '@/lib/domain/return-path'
+import { IDLE_MINUTES, LOCK_MINUTES, SESSION_HOURS, WRONG_TRIES } from '@/lib/domain/sign-in-limits'
+import { currentActor } from '@/lib/server/session'
+import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Đăng nhập' }
 
-export default function SignInPage() {
+/** Why one stands here again. */
+const REASONS: Record<string, { title: string; next: string }> = {
+  idle: {
+    title: `Đã đăng xuất vì ${IDLE_MINUTES} phút không dùng.`,
+    next: 'Đăng nhập lại để về đúng trang đang làm. Những gì đã lưu vẫn còn.',
+  },
+  expired: {
+    title: `Phiên làm việc đã hết sau ${SESSION_HOURS} giờ.`,
+    next: 'Đăng nhập lại để về đúng trang đang làm.',
+  },
+  ended: {
+    title: 'Phiên này đã kết thúc ở nơi khác.',
+    next: 'Nếu không phải Anh/Chị làm, đăng nhập lại và đổi mật khẩu.',
+  },
+  left: { title: 'Đã đăng xuất.', next: 'Máy dùng chung thì đóng luôn trình duyệt.' },
+}
+
+type Query = Promise<{ next?: string | string[]; why?: string }>
+
+export default async function SignInPage({ searchParams }: { searchParams: Query }) {
+  const { next, why = '' } = await searchParams
+  const target = returnPath(next)
+  if (await currentActor()) redirect(target)
+  const reason = REASONS[why]
   return (
     <Gate>
       <div className="gate-form">
         <h1>Đăng nhập</h1>
         <p className="soft">Dùng tài khoản đơn vị đã cấp cho Anh/Chị.</p>
+        {reason && (
+          <div className="mt-4">
+            <Notice title={reason.title}>{reason.next}</Notice>
+          </div>
+        )}
+        <SignInForm next={target} />
+        <ul className="help-list">
+          <li>
+            <Link href="/help#mat-khau">Quên mật khẩu?</Link>{' '}
+            <span className="soft">Người quản trị đơn vị đặt lại trong 2 phút.</span>
+          </li>
+          <li>
+            <Link href="/help">Trợ giúp</Link> <span className="soft">giờ hành chính, Văn phòng Sở Nội vụ.</span>
+          </li>
+        </ul>
+        <p className="meta mt-4">
+          Sai {WRONG_TRIES} lần, tài khoản tạm khóa {LOCK_MINUTES} phút. Không nhập nội dung bí mật nhà nước.
+        </p>
       </div>
     </Gate>
   )

@@ -37,6 +37,10 @@ export type RefusalDetails = {
   roleOfEveryAccount: Record<never, never>
   passwordWeak: { reasons: string[] }
   passwordWrong: Record<never, never>
+  passwordsDiffer: Record<never, never>
+  signInWrong: Record<never, never>
+  signInLocked: { until: string }
+  addressSlowed: { seconds: number }
 }
 
 export type RefusalCode = keyof RefusalDetails
@@ -81,6 +85,11 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,
   passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
+  passwordsDiffer: () => 'Hai lần gõ mật khẩu mới không giống nhau. Gõ lại cả hai ô.',
+  signInWrong: () => 'Tên tài khoản hoặc mật khẩu chưa đúng. Gõ lại, chú ý phím Caps Lock và bộ gõ tiếng Việt.',
+  signInLocked: ({ until }) =>
+    `Sai 5 lần, tài khoản tạm khóa đến ${until}. Quên mật khẩu thì nhờ quản trị đơn vị đặt lại.`,
+  addressSlowed: ({ seconds }) => `Mạng này vừa gõ sai nhiều lần. Chờ ${seconds} giây rồi đăng nhập lại.`,
 }
 
 export const messageOf = (refusal: Refusal): string =>

@@ -1,0 +1,52 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { messageOf } from '@/lib/domain/messages'
+import { type FieldErrors, Refusal } from '@/lib/domain/refusal'
+import { now } from '@/lib/server/clock'
+import { endOtherSessions } from '@/lib/server/own-sessions'
+import { changePassword } from '@/lib/server/password-change'
+import { currentSession, requireActor, requireSession } from '@/lib/server/session'
+import { endSession } from '@/lib/server/sign-in-end'
+
+/** The role that the menu follows; no permission hangs on it. */
+export async function chooseRole(form: FormData): Promise<void> {
+  await requireActor()
+  const jar = await cookies()
+  jar.set('portal-role', String(form.get('role')), { httpOnly: true, sameSite: 'lax', path: '/' })
+  redirect('/')
+}
+
+export async function signOut(): Promise<void> {
+  const session = await currentSession()
+  if (session) await endSession(session, now())
+  const jar = await cookies()
+  for (const { name } of jar.getAll()) if (/next-auth\.session-token|portal-role/.test(name)) jar.delete(name)
+  redirect('/sign-in?why=left')
+}
+
+export async function signOutElsewhere(): Promise<void> {
+  await endOtherSessions(await requireActor(), now())
+  revalidatePath('/account')
+}
+
+export type PasswordState = { message: string; fields: FieldErrors } | null
+
+/** Not through `action()`: who must change the password is nobody yet elsewhere. */
+export async function setPassword(_: PasswordState, form: FormData): Promise<PasswordState> {
+  const session = await requireSession()
+  const word = (name: string) => String(form.get(name) ?? '')
+  try {
+    await changePassword(
+      session,
+      { current: word('current'), wanted: word('wanted'), repeated: word('repeated') },
+      now(),
+    )
+  } catch (error) {
+    if (error instanceof Refusal) return { message: messageOf(error), fields: error.fields }
+    throw error
+  }
+  redirect(session.user.mustChangePassword ? '/' : '/account?done=password')
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/layout/page-head'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { IDLE_MINUTES, SESSION_HOURS } from '@/lib/domain/sign-in-limits'
+import { now } from '@/lib/server/clock'
+import { ownSessions } from '@/lib/server/own-sessions'
+import { requireActor } from '@/lib/server/session'
+import { signOut, signOutElsewhere } from './actions'
+
+export const metadata: Metadata = { title: 'Tài khoản' }
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const actor = await requireActor()
+  const sessions = await ownSessions(actor, now())
+  const { done } = await searchParams
+  return (
+    <>
+      <PageHead title="Tài khoản" lead={actor.personName}>
+        <ButtonLink look="small" icon="key" href="/account/password">
+          Đổi mật khẩu
+        </ButtonLink>
+        <form action={signOut}>
+          <Button look="small" type="submit">
+            Đăng xuất
+          </Button>
+        </form>
+      </PageHead>
+      {done === 'password' && (
+        <div className="mb-4">
+          <Notice look="good" live title="Đã đổi mật khẩu.">
+            Các trình duyệt khác đã được đăng xuất.
+          </Notice>
+        </div>
+      )}
+      <Panel
+        title="Nơi đang đăng nhập"
+        padded={false}
+        aside={
+          sessions.length > 1 && (
+            <form action={signOutElsewhere}>
+              <Button look="small" type="submit">
+                Đăng xuất {sessions.length - 1} nơi khác
+              </Button>
+            </form>
+          )
+        }
+      >
+        <table className="cards">
+          <thead>
+            <tr>
+              <th scope="col">Trình duyệt</th>
+              <th scope="col">Địa chỉ mạng</th>
+              <th scope="col">Đăng nhập lúc</th>
+              <th scope="col">Dùng gần nhất</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map(({ id, here, browser, address, since, seen }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {browser}
+                  {here && <span className="meta"> nơi này</span>}
+                </th>
+                <td data-l="Địa chỉ mạng">{address}</td>
+                <td data-l="Đăng nhập lúc">{since}</td>
+                <td data-l="Dùng gần nhất">{seen}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="pager">
+          <span>
+            {IDLE_MINUTES} phút không dùng thì tự đăng xuất; một phiên dài nhất {SESSION_HOURS} giờ.
+          </span>
+        </p>
+      </Panel>
+    </>
+  )
+}

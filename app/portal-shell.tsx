@@ -1,0 +1,30 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { PortalFrame } from '@/components/layout/portal-frame'
+import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
+import { type Actor, mayAnywhere } from '@/lib/domain/policy'
+import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { chooseRole, signOut } from './account/actions'
+
+/** The frame as this person sees it: doors that open for the role they have chosen. */
+export async function PortalShell({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const { grant, actor: acting } = inRole(actor, await chosenRole())
+  const choices = rolesOf(actor).map((one) => ({
+    value: roleKey(one),
+    label: `${ROLE_WORDS[one.role]} · ${one.unitName}`,
+  }))
+  return (
+    <PortalFrame
+      entries={menuFor(acting)}
+      person={actor.personName}
+      roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
+      find={mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined}
+      chooseRole={chooseRole}
+      signOut={signOut}
+    >
+      {children}
+    </PortalFrame>
+  )
+}
+
+export const chosenRole = async () => (await cookies()).get('portal-role')?.value

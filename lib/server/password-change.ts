@@ -1,0 +1,42 @@
+import 'server-only'
+import { passwordFaults } from '@/lib/domain/password-policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { writeAudit } from './audit'
+import { db } from './db'
+import { hashPassword, isPassword } from './passwords'
+import { endSessions } from './sign-in-sessions'
+import { acceptTry, countTry } from './sign-in-tries'
+
+type Who = { id: string; userId: string; address: string | null }
+type Change = { current: string; wanted: string; repeated: string }
+
+/**
+ * A person's own change; other browsers are signed out by it. The current password is asked for and counted like at the
+ * door, so that a screen left open is not a way to guess it. Refuses `passwordWrong`, `passwordWeak`, `signInLocked`.
+ */
+export async function changePassword(session: Who, { current, wanted, repeated }: Change, now: Date): Promise<void> {
+  const user = await db.user.findUniqueOrThrow({ where: { id: session.userId }, include: { person: true } })
+  const tried = await countTry(user.username, session.address ?? 'unknown', now)
+  if (!(await isPassword(current, user.passwordHash))) {
+    throw new Refusal('passwordWrong', {}, { current: 'mật khẩu hiện tại không đúng.' })
+  }
+  await acceptTry(db, tried)
+  const reasons = passwordFaults(wanted, { ...user.person, username: user.username })
+  if (await isPassword(wanted, user.passwordHash)) reasons.push('giống mật khẩu đang dùng')
+  if (reasons.length > 0) throw new Refusal('passwordWeak', { reasons }, { wanted: `${reasons.join('; ')}.` })
+  if (wanted.normalize('NFKC') !== repeated.normalize('NFKC')) {
+    throw new Refusal('passwordsDiffer', {}, { repeated: 'hai lần gõ không giống nhau.' })
+  }
+
+  const passwordHash = await hashPassword(wanted)
+  await db.$transaction(async (tx) => {
+    await tx.user.update({
+      where: { id: user.id },
+      data: { passwordHash, mustChangePassword: false, passwordChangedAt: now },
+    })
+    const ended = await endSessions(tx, user.id, { except: session.id }, now)
+    const acting = { userId: user.id, personName: user.person.fullName, sessionId: session.id }
+    const subject = { type: 'user' as const, id: user.id, name: user.username }
+    await writeAudit(tx, acting, { action: 'password.changed', subject, detail: { otherSessionsEnded: ended } }, now)
+  })
+}

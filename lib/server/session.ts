@@ -1,0 +1,69 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { decode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { dayOf, fromDateColumn } from '@/lib/domain/calendar'
+import type { Actor, Role } from '@/lib/domain/policy'
+import type { Standing } from '@/lib/domain/sign-in-limits'
+import { now } from './clock'
+import { env } from './env'
+import { findSession } from './sign-in-sessions'
+
+type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+/** Who sits at the browser, asked of the database once per request. */
+export const currentSession = cache(async (): Promise<Found | null> => {
+  const jar = await cookies()
+  // Over https next-auth writes the first, over http (a demonstration) the second.
+  const cookie = jar.get('__Secure-next-auth.session-token') ?? jar.get('next-auth.session-token')
+  const token = cookie && (await sessionTokenIn(cookie.value))
+  return token ? findSession(token, now()) : null
+})
+
+/** The person signed in, with the roles in force; null for nobody, and for who must first change the password. */
+export async function currentActor(): Promise<Actor | null> {
+  const session = await currentSession()
+  return session?.standing === 'live' && !session.user.mustChangePassword ? actorOf(session) : null
+}
+
+/** For every page and action of the portal: sends whoever is not signed in to the door, and back here afterwards. */
+export async function requireActor(): Promise<Actor> {
+  const session = await requireSession()
+  if (session.user.mustChangePassword) redirect('/account/password')
+  return actorOf(session)
+}
+
+/** For the account's own pages, which also serve who must first change the password. */
+export async function requireSession(): Promise<Found & { standing: 'live' }> {
+  const session = await currentSession()
+  if (session?.standing === 'live') return { ...session, standing: 'live' }
+  const query = new URLSearchParams({ next: (await headers()).get('x-page') ?? '/', ...whyOf(session?.standing) })
+  redirect(`/sign-in?${query}`)
+}
+
+const whyOf = (standing: Standing | undefined) => (standing ? { why: standing } : {})
+
+/** What the cookie carries: nothing but the token of a session. */
+async function sessionTokenIn(cookie: string): Promise<string | null> {
+  const content = await decode({ token: cookie, secret: env.NEXTAUTH_SECRET }).catch(() => null)
+  return typeof content?.sessionToken === 'string' ? content.sessionToken : null
+}
+
+function actorOf({ id, user }: Found): Actor {
+  return {
+    userId: user.id,
+    personId: user.personId,
+    personName: user.person.fullName,
+    sessionId: id,
+    today: dayOf(now()),
+    grants: user.grants.map(({ role, unitId, unit, validFrom, validUntil }) => ({
+      role: role as Role,
+      unitId,
+      unitPath: unit.path,
+      unitName: unit.name,
+      from: fromDateColumn(validFrom),
+      until: validUntil && fromDateColumn(validUntil),
+    })),
+  }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { messageOf } from '@/lib/domain/messages'
+import { Refusal } from '@/lib/domain/refusal'
+import { SESSION_HOURS } from '@/lib/domain/sign-in-limits'
+import { now } from './clock'
+import { env } from './env'
+import { signIn } from './sign-in'
+import { endSessionOf } from './sign-in-end'
+
+/**
+ * next-auth makes and checks the cookie; who may enter, and for how long, is decided by our own rows.
+ * The cookie carries the token of a session and nothing about the person. The provincial single sign-on joins here.
+ */
+export const signInOptions: NextAuthOptions = {
+  secret: env.NEXTAUTH_SECRET,
+  session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
+  providers: [
+    Credentials({
+      credentials: { username: {}, password: {} },
+      async authorize(given, request) {
+        const { username = '', password = '' } = given ?? {}
+        const token = await signIn({ username, password }, originOf(request.headers ?? {}), now()).catch(saySo)
+        return { id: token }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sessionToken: user.id } : { sessionToken: token.sessionToken }),
+    // What the page may ask for: that somebody is signed in, and until when; never the token.
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: { signOut: ({ token }) => endSessionOf(String(token?.sessionToken), now()) },
+}
+
+/** A refusal reaches the form as the sentence it shows. */
+function saySo(error: unknown): never {
+  throw error instanceof Refusal ? new Error(messageOf(error)) : error
+}
+
+/** The nearest proxy appends the address it saw, so the last one is not of the visitor's own making. */
+function originOf(headers: Record<string, string>) {
+  const address = headers['x-forwarded-for']?.split(',').at(-1)?.trim() || 'unknown'
+  return { address, agent: (headers['user-agent'] ?? '').slice(0, 200) }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
+import { type Actor, can, type Grant, type Role } from '@/lib/domain/policy'
+
+const grant = (role: Role, unitId = 'school'): Grant => ({
+  role,
+  unitId,
+  unitPath: `/dt/${unitId}/`,
+  unitName: 'Trường THPT Bình Hàng',
+  from: '2026-01-01',
+  until: null,
+})
+const actor = (...grants: Grant[]): Actor => ({
+  userId: 'u',
+  personId: 'p',
+  personName: 'Võ Thị Kim Ngân',
+  sessionId: 's',
+  today: '2026-11-24',
+  grants,
+})
+const labels = (...roles: Role[]) => menuFor(actor(...roles.map((role) => grant(role)))).map(({ label }) => label)
+
+test.each<[Role, string[]]>([
+  ['person', ['Việc của tôi']],
+  ['recordsOfficer', ['Hàng chờ', 'Đợt ký', 'Đồng bộ']],
+  ['unitHead', ['Tổng quan', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ']],
+  ['provinceAdmin', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị']],
+  ['auditor', ['Nhật ký']],
+  ['sealKeeper', []],
+])('%s sees the doors that open', (role, doors) => {
+  expect(labels(role)).toEqual(doors)
+})
+
+test('nobody gets more than seven entries, nor one address twice', () => {
+  const all = menuFor(
+    actor(
+      ...(['person', 'recordsOfficer', 'unitAdmin', 'unitHead', 'provinceAdmin'] as const).map((role) => grant(role)),
+    ),
+  )
+  expect(all.length).toBeLessThanOrEqual(7)
+  expect(new Set(all.map(({ href }) => href)).size).toBe(all.length)
+})
+
+test('a role out of force opens no door and is not offered', () => {
+  const past = { ...grant('unitHead'), until: '2026-10-31' }
+  expect(menuFor(actor(past))).toEqual([])
+  expect(rolesOf(actor(past))).toEqual([])
+})
+
+test('the office comes before the person, and the choice narrows the menu but no permission', () => {
+  const both = actor(grant('person'), grant('recordsOfficer'))
+  expect(inRole(both, undefined).grant?.role).toBe('recordsOfficer')
+  expect(inRole(both, 'recordsOfficer@elsewhere').grant?.role).toBe('recordsOfficer')
+  const asPerson = inRole(both, roleKey(grant('person')))
+  expect(menuFor(asPerson.actor).map(({ href }) => href)).toEqual(['/my-record'])
+  expect(can(both, 'record.review', { personId: 'q', unitPath: '/dt/school/' })).toBe(true)
+})
