@@ -1,14 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { admitTry, lockedUntil, MEMORY_MINUTES, minutesBefore, type Try } from '@/lib/domain/sign-in-limits'
-import { db, type Tx } from './db'
+import { transact } from './call'
+import type { Tx } from './db'
 
 /**
  * Counts a try before the password is looked at, as wrong until proven right: a hundred at the same moment get no more
  * than five. `name` is the account's, or a digest of what was typed where there is none.
  */
 export function countTry(name: string, address: string, now: Date): Promise<bigint> {
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     await oneAtATime(tx, `address ${address}`)
     await oneAtATime(tx, `name ${name}`)
     const since = { gt: minutesBefore(now, MEMORY_MINUTES) }

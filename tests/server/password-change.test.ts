@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/server/db'
+import { changePassword } from '@/lib/server/password-change'
+import { signIn } from '@/lib/server/sign-in'
+import { findSession } from '@/lib/server/sign-in-sessions'
+import { anAccount, PASSWORD } from './an-account'
+
+const now = new Date('2026-11-24T01:00:00Z')
+const BETTER = 'Đờn-ca-tài-tử#7'
+let neighbour = 0
+
+async function signedIn() {
+  const { user } = await anAccount()
+  const enter = async (password: string) => {
+    const token = await signIn(
+      { username: user.username, password },
+      { address: `10.1.${neighbour++}.1`, agent: '' },
+      now,
+    )
+    const session = await findSession(token, now)
+    return { token, session: session! }
+  }
+  return { user, enter, ...(await enter(PASSWORD)) }
+}
+
+test('a new password serves from now on, frees a first sign-in, and signs other browsers out', async () => {
+  const { user, enter, session, token } = await signedIn()
+  const other = await enter(PASSWORD)
+  expect(session.user.mustChangePassword).toBe(true)
+
+  await changePassword(session, { current: PASSWORD, wanted: BETTER, repeated: BETTER.normalize('NFD') }, now)
+
+  expect(await findSession(token, now)).toMatchObject({ standing: 'live', user: { mustChangePassword: false } })
+  expect(await findSession(other.token, now)).toMatchObject({ standing: 'ended' })
+  await expect(enter(PASSWORD)).rejects.toMatchObject({ code: 'signInWrong' })
+  await expect(enter(BETTER)).resolves.toBeTruthy()
+  const trace = await db.auditEvent.findFirst({ where: { action: 'password.changed', actorId: user.id } })
+  expect(trace).toMatchObject({ subjectName: user.username, detail: { otherSessionsEnded: 1 } })
+})
+
+test.each([
+  ['current', { current: 'sai', wanted: BETTER, repeated: BETTER }, 'passwordWrong'],
+  ['wanted', { current: PASSWORD, wanted: 'Linh14081988@', repeated: 'Linh14081988@' }, 'passwordWeak'],
+  ['wanted', { current: PASSWORD, wanted: PASSWORD, repeated: PASSWORD }, 'passwordWeak'],
+  ['repeated', { current: PASSWORD, wanted: BETTER, repeated: `${BETTER}x` }, 'passwordsDiffer'],
+])('a refusal names the field %s and changes nothing', async (field, change, code) => {
+  const { session, enter } = await signedIn()
+  await expect(changePassword(session, change, now)).rejects.toMatchObject({
+    code,
+    fields: { [field]: expect.any(String) },
+  })
+  await expect(enter(PASSWORD)).resolves.toBeTruthy()
+})
+
+test('the current password cannot be guessed on a screen left open', async () => {
+  const { session } = await signedIn()
+  const guess = () => changePassword(session, { current: 'sai', wanted: BETTER, repeated: BETTER }, now)
+  for (let n = 0; n < 5; n++) await expect(guess()).rejects.toMatchObject({ code: 'passwordWrong' })
+  await expect(guess()).rejects.toMatchObject({ code: 'signInLocked' })
+})
