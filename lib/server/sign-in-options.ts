@@ -42,6 +42,11 @@ function saySo(error: unknown): never {
 
 /** The nearest proxy appends the address it saw, so the last one is not of the visitor's own making. */
 function originOf(headers: Record<string, string>) {
-  const address = headers['x-forwarded-for']?.split(',').at(-1)?.trim() || 'unknown'
+  const address =
+    headers['x-forwarded-for']
+      ?.split(',')
+      .at(-1)
+      ?.trim()
+      .replace(/^::ffff:/, '') || 'unknown'
   return { address, agent: (headers['user-agent'] ?? '').slice(0, 200) }
 }

@@ -27,7 +27,7 @@ export function PasswordForm({ username }: { username: string }) {
       {refused && (
         <ErrorsSummary
           key={refused.message}
-          title={refused.message}
+          title={Object.keys(refused.fields).length ? 'Chưa đổi được mật khẩu.' : refused.message}
           errors={FIELDS.flatMap(({ id, label }) => {
             const fault = refused.fields[id]
             return fault ? [{ field: id, message: `${label}: ${fault}` }] : []
