@@ -1,9 +1,6 @@
-import type { asn1, pkcs12, pki } from 'node-forge'
-import { belongsTo, certificatesOf } from './key-certificate'
+import { type Asn1, type Bag, belongsTo, certificatesOf, type Forge, type RsaKey } from './key-certificate'
 import { KeyProblem } from './key-problem'
 import { expectDigest } from './signed-digest'
-
-type Forge = typeof import('node-forge')
 
 /** A key opened in the page. It stays there: only the certificate and signatures leave. */
 export type OpenedKey = {
@@ -40,7 +37,7 @@ export async function openKey(file: ArrayBuffer, password: string): Promise<Open
 
 const FOREIGN = /Cannot read PKCS#12 PFX|PFX of version|Only PKCS#12 PFX|authSafe/
 
-function readBags(forge: Forge, file: ArrayBuffer, password: string): pkcs12.Bag[] {
+function readBags(forge: Forge, file: ArrayBuffer, password: string): Bag[] {
   const parsed = parse(forge, file)
   const composed = password.normalize('NFC')
   try {
@@ -58,16 +55,16 @@ function readBags(forge: Forge, file: ArrayBuffer, password: string): pkcs12.Bag
  * Newer files (PBES2) lock the key with the password in UTF-8, forge with its lower bytes only. The password has passed the
  * file's own check by now, so that check is taken off and the key opened with the right bytes.
  */
-function readNewerBags(forge: Forge, parsed: asn1.Asn1, password: string): pkcs12.Bag[] {
+function readNewerBags(forge: Forge, parsed: Asn1, password: string): Bag[] {
   try {
-    ;(parsed.value as asn1.Asn1[]).length = 2
+    ;(parsed.value as Asn1[]).length = 2
     return bagsOf(forge.pkcs12.pkcs12FromAsn1(parsed, forge.util.encodeUtf8(password)))
   } catch {
     throw new KeyProblem('wrongPassword')
   }
 }
 
-function parse(forge: Forge, file: ArrayBuffer): asn1.Asn1 {
+function parse(forge: Forge, file: ArrayBuffer): Asn1 {
   try {
     return forge.asn1.fromDer(forge.util.createBuffer(file))
   } catch {
@@ -75,15 +72,15 @@ function parse(forge: Forge, file: ArrayBuffer): asn1.Asn1 {
   }
 }
 
-const bagsOf = (file: pkcs12.Pkcs12Pfx) => file.safeContents.flatMap(({ safeBags }) => safeBags)
+const bagsOf = (file: { safeContents: { safeBags: Bag[] }[] }) => file.safeContents.flatMap(({ safeBags }) => safeBags)
 const messageOf = (problem: unknown) => (problem instanceof Error ? problem.message : '')
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)
 
-function privateKeyOf(forge: Forge, bags: pkcs12.Bag[]): pki.rsa.PrivateKey {
+function privateKeyOf(forge: Forge, bags: Bag[]): RsaKey {
   const kinds = [forge.pki.oids.pkcs8ShroudedKeyBag, forge.pki.oids.keyBag]
   const keys = bags.filter(({ type }) => kinds.includes(type))
   if (keys.length === 0) throw new KeyProblem('noKey')
   const key = keys.find((bag) => bag.key)?.key
   if (!key) throw new KeyProblem('keyNotRsa')
-  return key as pki.rsa.PrivateKey
+  return key as RsaKey
 }

@@ -1,7 +1,5 @@
-import { children } from './key-certificate'
+import { children, type Forge } from './key-certificate'
 import { KeyProblem } from './key-problem'
-
-type Forge = typeof import('node-forge')
 
 /** Refuses attributes that would sign something else than what is shown: exactly one message digest, and that one. */
 export function expectDigest(forge: Forge, attributes: string, shownDigest: string) {

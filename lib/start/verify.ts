@@ -8,8 +8,6 @@ import { verifyPdf } from '../documents/pdf-signature/verify'
 
 const USAGE = 'Cách dùng: npm run --silent verify -- tep.pdf [--anchors thu-muc] [--at 2026-11-30T10:00:00+07:00]'
 
-process.exitCode = await main()
-
 /** Exit code: 0 valid, 1 not valid, 2 not readable. */
 async function main() {
   const { file, anchors, at } = readArguments()
@@ -34,7 +32,9 @@ function readArguments() {
 }
 
 /** As the launcher decides: a database of one's own means the real thing, unless a demonstration is asked for. */
-const isDemonstration = () => !process.env.DATABASE_URL || process.env.DEMO === '1'
+function isDemonstration() {
+  return !process.env.DATABASE_URL || process.env.DEMO === '1'
+}
 
 function attempt<T>(work: () => T): T | null {
   try {
@@ -59,3 +59,5 @@ function complain(sentence: string) {
   console.error(sentence)
   return 2
 }
+
+process.exitCode = await main()
