@@ -8,6 +8,7 @@ import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/dom
 import { now } from '../clock'
 import { db } from '../db'
 import type { NationalGateway } from '../national-gateway'
+import { completed } from '../records/load'
 import type { Claim } from './claim'
 import { settle } from './settle'
 
@@ -16,12 +17,13 @@ type Hand = { gateway: NationalGateway; worker: string; random: () => number }
 /** Sends one delivery and writes what became of it. Null where nothing was sent and nothing is known of the channel. */
 export async function deliver(claim: Claim, { gateway, worker, random }: Hand): Promise<Outcome | null> {
   const { revision, earlier, about } = await load(claim)
-  const agencyCodeOf = await agencyCodes(revision.data as RecordData)
+  const data = completed(revision.data)
+  const agencyCodeOf = await agencyCodes(data)
   if (!agencyCodeOf) {
     await hold(claim, worker, 'authorityWithoutAgencyCode')
     return null
   }
-  const file = nationalFile(revision.data as RecordData, { personKey: claim.personKey, agencyCodeOf })
+  const file = nationalFile(data, { personKey: claim.personKey, agencyCodeOf })
   const payloadSha256 = digest(file)
   const finish = (outcome: Outcome, calls: Settled['calls'], before: { tries: number; uncertain: boolean }) =>
     settle({
@@ -82,10 +84,10 @@ async function agencyCodes(data: RecordData) {
   return codes.every((code) => agencyCodeOf(code) !== null) ? agencyCodeOf : null
 }
 
-async function hold({ id }: Claim, worker: string, reasonCode: ReasonCode) {
+async function hold({ id, uncertain, died }: Claim, worker: string, reasonCode: ReasonCode) {
   await db.delivery.updateMany({
     where: { id, state: 'sending', claimedBy: worker },
-    data: { state: 'held', reasonCode, claimedBy: null, claimedAt: null },
+    data: { state: 'held', reasonCode, uncertain: uncertain || died, claimedBy: null, claimedAt: null },
   })
 }
 
