@@ -1,0 +1,46 @@
+/** Where people stand, as lists filter them and the overview counts them. One SQL condition for each, in `stages.ts`. */
+export const PEOPLE_STAGES = {
+  people: 'Tất cả',
+  complete: 'Đủ trường bắt buộc',
+  incomplete: 'Còn thiếu trường bắt buộc',
+  neverSignedIn: 'Chưa đăng nhập lần nào',
+  draft: 'Nháp, chưa gửi lần nào',
+  submitted: 'Đã gửi, chờ kiểm',
+  returned: 'Trả lại, chờ sửa',
+  checked: 'Đã kiểm, chờ ký',
+  approved: 'Đã duyệt',
+  changed: 'Đã duyệt, có thay đổi chưa gửi',
+  toSend: 'Đã duyệt, chờ gửi Bộ',
+  sent: 'Đã gửi Bộ',
+  accepted: 'Bộ đã nhận',
+  refused: 'Bộ từ chối',
+  notSent: 'Không thuộc diện gửi Bộ',
+} as const satisfies Record<string, string>
+
+export type PeopleStage = keyof typeof PEOPLE_STAGES
+export const isPeopleStage = (text: string): text is PeopleStage => Object.hasOwn(PEOPLE_STAGES, text)
+
+/** The columns of the province's table, in the order in which a record passes them. */
+export const OVERVIEW_STAGES = [
+  'people',
+  'complete',
+  'submitted',
+  'checked',
+  'approved',
+  'sent',
+  'accepted',
+  'refused',
+] as const satisfies readonly PeopleStage[]
+
+/** The chip a person wears in a list: one for everybody. */
+export const PERSON_STATES = ['draft', 'submitted', 'returned', 'checked', 'approved', 'synced', 'error'] as const
+export type PersonState = (typeof PERSON_STATES)[number]
+
+/** The list of exactly the people a figure counts; of a unit with everything below it, or of itself alone. */
+export function peopleHref({ stage, unitId, own }: { stage: PeopleStage; unitId: string | null; own?: boolean }) {
+  const query = new URLSearchParams()
+  if (unitId !== null) query.set('unit', unitId)
+  if (own) query.set('own', '1')
+  if (stage !== 'people') query.set('stage', stage)
+  return query.size === 0 ? '/records' : `/records?${query}`
+}

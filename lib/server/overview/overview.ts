@@ -1,0 +1,87 @@
+import 'server-only'
+import { OVERVIEW_STAGES, type PeopleStage } from '@/lib/domain/people-stages'
+import { type Actor, mayAnywhere, within } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { Prisma } from '@/prisma/generated/client'
+import { db } from '../db'
+import { sqlWithin } from '../within'
+import { PEOPLE, STAGE_IS } from './stages'
+
+/** Beside the columns of the table: what waits for somebody. */
+const COUNTED = [...OVERVIEW_STAGES, 'incomplete', 'neverSignedIn', 'returned', 'toSend', 'notSent'] as const
+export type Counts = Record<(typeof COUNTED)[number], number>
+
+type Unit = { id: string; name: string; path: string; parentId: string | null; typeCode: string }
+
+export type OverviewRow = { unit: Unit; own: boolean; units: number; counts: Counts }
+
+/**
+ * The figures, unit by unit: the unit asked for with its own people, and each unit below it with everybody under it.
+ * `linked` is false for who may see figures and no names.
+ */
+export async function overview(actor: Actor, focusId: string | null) {
+  const reach = within(actor, 'overview.read')
+  const totalsOnly = reach === 'nothing'
+  if (totalsOnly && !mayAnywhere(actor, 'overview.read')) throw new Refusal('notFound', {})
+  const where = totalsOnly ? Prisma.sql`TRUE` : sqlWithin(actor, 'overview.read')
+  const [units, figures] = await Promise.all([unitsOf(reach), countByUnit(where)])
+  const tops = topsOf(units)
+  const focus = focusId === null ? soleTop(tops) : units.find(({ id }) => id === focusId)
+  if (focusId !== null && !focus) throw new Refusal('notFound', {})
+  const below = focus ? units.filter(({ parentId }) => parentId === focus.id) : tops
+  const others = focusId === null && focus ? tops.filter(({ id }) => id !== focus.id) : []
+  const rows = [...below, ...others].map((unit) => subtreeRow(unit, units, figures))
+  rows.sort((a, b) => b.counts.people - a.counts.people || a.unit.name.localeCompare(b.unit.name, 'vi'))
+  const own = focus ? [{ unit: focus, own: true, units: 1, counts: figures.get(focus.id) ?? NOBODY }] : []
+  const all = [...own.filter(({ counts }) => counts.people > 0 || rows.length === 0), ...rows]
+  return {
+    focus: focus ?? null,
+    /** Whose people the sum row counts: a unit's, or (null) everybody's; undefined where no list is exactly that. */
+    sumOf: sumOf(focus, others.length > 0, reach === 'everything'),
+    rows: all,
+    sum: all.reduce((sum, { counts }) => add(sum, counts), NOBODY),
+    units: all.reduce((sum, row) => sum + row.units, 0),
+    linked: !totalsOnly,
+  }
+}
+
+function sumOf(focus: Unit | undefined, hasOthers: boolean, everything: boolean): string | null | undefined {
+  if (focus && !hasOthers) return focus.id
+  return everything ? null : undefined
+}
+
+async function countByUnit(where: Prisma.Sql): Promise<Map<string, Counts>> {
+  const columns = COUNTED.map((stage: PeopleStage) => {
+    return Prisma.sql`(count(*) FILTER (WHERE ${STAGE_IS[stage]}))::int AS ${Prisma.raw(`"${stage}"`)}`
+  })
+  const rows = await db.$queryRaw<({ unitId: string } & Counts)[]>`
+    SELECT p.unit_id AS "unitId", ${Prisma.join(columns)} FROM ${PEOPLE} WHERE ${where} GROUP BY p.unit_id`
+  return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]))
+}
+
+function unitsOf(reach: ReturnType<typeof within>): Promise<Unit[]> {
+  const paths = typeof reach === 'string' ? null : reach.unitPaths
+  return db.unit.findMany({
+    ...(paths && { where: { OR: paths.map((path) => ({ path: { startsWith: path } })) } }),
+    select: { id: true, name: true, path: true, parentId: true, typeCode: true },
+  })
+}
+
+/** Units whose parent is not among them. */
+function topsOf(units: Unit[]): Unit[] {
+  const ids = new Set(units.map(({ id }) => id))
+  return units.filter(({ parentId }) => parentId === null || !ids.has(parentId))
+}
+
+/** The province stands for all, also where bodies of the Party stand beside it. */
+const soleTop = (tops: Unit[]) => (tops.length === 1 ? tops[0] : tops.find(({ typeCode }) => typeCode === 'UBND_TINH'))
+
+function subtreeRow(unit: Unit, units: Unit[], figures: Map<string, Counts>): OverviewRow {
+  const members = units.filter(({ path }) => path.startsWith(unit.path))
+  const counts = members.reduce((sum, { id }) => add(sum, figures.get(id) ?? NOBODY), NOBODY)
+  return { unit, own: false, units: members.length, counts }
+}
+
+const NOBODY = Object.fromEntries(COUNTED.map((stage) => [stage, 0])) as Counts
+
+const add = (a: Counts, b: Counts) => Object.fromEntries(COUNTED.map((stage) => [stage, a[stage] + b[stage]])) as Counts

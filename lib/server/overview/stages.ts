@@ -1,0 +1,52 @@
+import 'server-only'
+import type { PeopleStage } from '@/lib/domain/people-stages'
+import { Prisma } from '@/prisma/generated/client'
+
+const sql = Prisma.sql
+
+/**
+ * Everybody, with what their stage is judged by: `p`erson, `u`nit, `r`ecord, the `l`ast submission that nothing has
+ * superseded, and the `d`elivery of the approved revision. Every count and every list begins here.
+ */
+export const PEOPLE = sql`
+  person p
+  JOIN unit u ON u.id = p.unit_id
+  JOIN record r ON r.person_id = p.id
+  LEFT JOIN LATERAL (
+    SELECT s.state FROM submission s
+    WHERE s.record_id = r.id AND s.state <> 'superseded'
+    ORDER BY s.submitted_at DESC LIMIT 1
+  ) l ON TRUE
+  LEFT JOIN delivery d ON d.revision_id = r.approved_revision_id`
+
+/** One condition for each stage: a figure and the list behind it cannot differ. */
+export const STAGE_IS: Record<PeopleStage, Prisma.Sql> = {
+  people: sql`TRUE`,
+  complete: sql`r.missing = 0`,
+  incomplete: sql`r.missing > 0`,
+  neverSignedIn: sql`NOT EXISTS (
+    SELECT FROM user_account a WHERE a.person_id = p.id AND a.first_sign_in_at IS NOT NULL)`,
+  draft: sql`l.state IS NULL`,
+  submitted: sql`l.state = 'submitted'`,
+  returned: sql`l.state = 'returned'`,
+  checked: sql`l.state IN ('checked', 'frozen')`,
+  approved: sql`r.approved_revision_id IS NOT NULL`,
+  changed: sql`r.approved_revision_id IS NOT NULL AND r.has_unsent`,
+  toSend: sql`d.state IN ('waiting', 'held', 'parked')`,
+  sent: sql`d.state IN ('sending', 'accepted', 'refused')`,
+  accepted: sql`d.state = 'accepted'`,
+  refused: sql`d.state = 'refused'`,
+  notSent: sql`d.state = 'excluded'`,
+}
+
+/** The chip: what is under way comes before what stands. */
+export const PERSON_STATE = sql`
+  CASE
+    WHEN l.state = 'submitted' THEN 'submitted'
+    WHEN l.state IN ('checked', 'frozen') THEN 'checked'
+    WHEN l.state = 'returned' THEN 'returned'
+    WHEN r.approved_revision_id IS NULL THEN 'draft'
+    WHEN d.state = 'accepted' THEN 'synced'
+    WHEN d.state IN ('refused', 'parked') THEN 'error'
+    ELSE 'approved'
+  END`
