@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 
 /** What the application is told by its surroundings. The launcher says all of it; `.env.example` explains it. */
-const Environment = z.object({
+export const Environment = z.object({
   /** PostgreSQL, as the application's role: no tables made, no rows of append-only tables changed. */
   DATABASE_URL: z.url(),
   /** Signs session cookies. */
@@ -29,7 +29,7 @@ export type Environment = z.infer<typeof Environment>
 export const env: Environment =
   process.env.NEXT_PHASE === 'phase-production-build' ? ({} as Environment) : read(process.env)
 
-/** Exported for the test that keeps `.env.example` true. */
+/** Refuses, by name, what is missing or wrong. */
 export function read(source: Record<string, string | undefined>): Environment {
   // An empty line in an .env file means: not set.
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))

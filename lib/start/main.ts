@@ -1,4 +1,5 @@
 /** `npm start`: the whole product until it is told to stop. With `--dev`: the same with Next in development. */
+import { existsSync } from 'node:fs'
 import { announce } from './announce'
 import { Interrupted } from './crew'
 import { onEnd } from './endings'
@@ -12,6 +13,7 @@ let ending: Promise<never> | undefined
 onEnd(() => end(0))
 
 try {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const settings = readSettings(process.env, process.argv)
   portal = new Portal(settings, process.env, (line) => console.log(line))
   await portal.start()

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { expect, test } from 'vitest'
+import { Environment, read } from '@/lib/server/env'
+import { readSettings } from '@/lib/start/settings'
+
+const example = parseEnv(readFileSync('.env.example', 'utf8'))
+const whatTheLauncherAdds = {
+  DATABASE_URL: 'postgresql://portal_application@localhost/portal',
+  NEXTAUTH_SECRET: 'x'.repeat(32),
+  PORTAL_MODE: 'demonstration',
+}
+
+test('.env.example names everything the application reads', () => {
+  expect(Object.keys(example)).toEqual(expect.arrayContaining(Object.keys(Environment.shape)))
+})
+
+test('.env.example, copied, starts a demonstration', () => {
+  expect(readSettings(example)).toMatchObject({ port: 3000, mode: 'demonstration', databaseUrl: null })
+  expect(read({ ...example, ...whatTheLauncherAdds })).toMatchObject({
+    DATA_FOLDER: 'data',
+    NATIONAL_TIMEOUT_MS: 10_000,
+  })
+})
+
+test('what is missing is named', () => {
+  expect(() => read({})).toThrow(/DATABASE_URL[\s\S]*NEXTAUTH_SECRET|NEXTAUTH_SECRET[\s\S]*DATABASE_URL/)
+})
+
+test('a real installation has no day of its own', () => {
+  const day = { ...whatTheLauncherAdds, PORTAL_TODAY: '2026-11-27' }
+  expect(read(day).PORTAL_TODAY).toBe('2026-11-27')
+  expect(() => read({ ...day, PORTAL_MODE: 'production' })).toThrow('PORTAL_TODAY')
+})
