@@ -22,6 +22,8 @@ export type RefusalDetails = {
   certificateNotRegistered: Record<never, never>
   certificateExpired: { until: string }
   certificateForeign: Record<never, never>
+  certificateEarly: { from: string }
+  certificatePurpose: Record<never, never>
   certificateTaken: { name: string }
   usernameTaken: { username: string }
   citizenIdTaken: Record<never, never>
@@ -70,6 +72,9 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
     'Chứng thư này chưa đăng ký cho Anh/Chị. Nhờ quản trị đơn vị đăng ký chứng thư rồi ký lại.',
   certificateExpired: ({ until }) => `Chứng thư hết hạn ngày ${until}. Gia hạn rồi đăng ký lại.`,
   certificateForeign: () => 'Chứng thư không do tổ chức chứng thực được tin cậy cấp. Dùng chứng thư công vụ.',
+  certificateEarly: ({ from }) => `Chứng thư có hiệu lực từ ngày ${from}. Đăng ký từ ngày đó.`,
+  certificatePurpose: () =>
+    'Chứng thư này không dùng để ký văn bản, hoặc khóa quá ngắn. Chọn chứng thư ký số cá nhân, RSA từ 2048 bit.',
   certificateTaken: ({ name }) => `Chứng thư này đã đăng ký cho ${name}.`,
   usernameTaken: ({ username }) => `Tên đăng nhập “${username}” đã có. Chọn tên khác.`,
   citizenIdTaken: () => 'Số căn cước này đã có trong hệ thống. Tìm người đó trong danh sách hồ sơ.',

@@ -1,0 +1,20 @@
+import 'server-only'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readAnchors } from '@/lib/documents/pdf-signature/anchors'
+import { readCertificate } from '@/lib/documents/pdf-signature/certificate'
+import { isDemoCertificate } from '@/lib/documents/pdf-signature/demo-certificate'
+import { env } from './env'
+
+/** Authorities whose certificates this installation trusts: `anchors/*.pem` of its data folder. The demo chain only in a demonstration. */
+export function trustAnchors(): Uint8Array[] {
+  const folder = join(env.DATA_FOLDER, 'anchors')
+  if (!existsSync(folder)) return []
+  return readAnchors(folder).filter((anchor) => {
+    const certificate = readCertificate(anchor)
+    return certificate !== null && (isDemonstration() || !isDemoCertificate(certificate))
+  })
+}
+
+/** Whether certificates marked as simulated count here. */
+export const isDemonstration = () => env.PORTAL_MODE === 'demonstration'
