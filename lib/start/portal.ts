@@ -69,7 +69,7 @@ export class Portal {
     const env = this.#env(secrets, url)
     const web = settings.dev ? [NEXT, 'dev'] : [NEXT, 'start']
     this.#keep('web', [...web, '-p', String(settings.port)], env)
-    if (existsSync('lib/server/worker.ts')) this.#keep('worker', [...SERVER_CODE, 'lib/server/worker.ts'], env)
+    this.#keep('worker', [...SERVER_CODE, 'lib/server/worker.ts'], env)
     await this.#untilAnswered(`http://127.0.0.1:${settings.port}/api/health`)
   }
 
@@ -83,8 +83,9 @@ export class Portal {
 
   async #prepareData(secrets: Secrets, prepare: (seed: (url: string) => Promise<void>) => Promise<string>) {
     if (!this.#isDemonstration) return prepare(async () => {})
-    const keys = './demo-keys'
-    if (existsSync('lib/start/demo-keys.ts')) await (await import(keys)).makeDemoKeys(this.settings.dataFolder)
+    // Asked for here only: half a second of libraries that a real installation has no use for.
+    const { makeDemoKeys } = await import('./demo-keys')
+    makeDemoKeys(this.settings.dataFolder)
     this.#keep('simulator', ['--import', 'tsx', 'lib/simulators/main.ts'], this.#env(secrets, ''))
     return prepare(async (url) => {
       if (!existsSync('prisma/seed.ts')) return
