@@ -2,7 +2,9 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Emblem } from '@/components/ui/emblem'
 import { Icon } from '@/components/ui/icon'
+import { IDLE_MINUTES } from '@/lib/domain/sign-in-limits'
 import { type Find, FindBox } from './find-box'
+import { IdleWatch } from './idle-watch'
 import { PhoneMenu } from './phone-menu'
 import { type MenuEntry, Rail } from './rail'
 import { type RoleChoice, RoleSelect } from './role-select'
@@ -60,6 +62,7 @@ export function PortalFrame({ entries, person, roles, find, chooseRole, signOut,
       </header>
       <div className="shell">
         <Rail entries={entries} />
+        <IdleWatch minutes={IDLE_MINUTES} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

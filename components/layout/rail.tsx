@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-paths'
@@ -37,7 +37,18 @@ function RailLinks({ entries }: { entries: MenuEntry[] }) {
             <span className="vh"> việc</span>
           </span>
         ) : null}
+        <Opening />
       </Link>
     </li>
   ))
+}
+
+/** A page that takes its time says so: nothing at first, then a line under the top bar. */
+function Opening() {
+  const { pending } = useLinkStatus()
+  return pending ? (
+    <span className="opening" role="status">
+      Đang mở trang
+    </span>
+  ) : null
 }

@@ -14,12 +14,16 @@ type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
 /** Who sits at the browser, asked of the database once per request. */
 export const currentSession = cache(async (): Promise<Found | null> => {
-  const jar = await cookies()
-  // Over https next-auth writes the first, over http (a demonstration) the second.
-  const cookie = jar.get('__Secure-next-auth.session-token') ?? jar.get('next-auth.session-token')
-  const token = cookie && (await sessionTokenIn(cookie.value))
+  const token = await cookieToken()
   return token ? findSession(token, now()) : null
 })
+
+/** For the page's own question whether somebody is still here. */
+export async function sessionStanding({ seen }: { seen: boolean }): Promise<Standing> {
+  const token = await cookieToken()
+  const session = token && (await findSession(token, now(), { seen }))
+  return session ? session.standing : 'ended'
+}
 
 /** The person signed in, with the roles in force; null for nobody, and for who must first change the password. */
 export async function currentActor(): Promise<Actor | null> {
@@ -45,8 +49,12 @@ export async function requireSession(): Promise<Found & { standing: 'live' }> {
 const whyOf = (standing: Standing | undefined) => (standing ? { why: standing } : {})
 
 /** What the cookie carries: nothing but the token of a session. */
-async function sessionTokenIn(cookie: string): Promise<string | null> {
-  const content = await decode({ token: cookie, secret: env.NEXTAUTH_SECRET }).catch(() => null)
+async function cookieToken(): Promise<string | null> {
+  const jar = await cookies()
+  // Over https next-auth writes the first, over http (a demonstration) the second.
+  const cookie = jar.get('__Secure-next-auth.session-token') ?? jar.get('next-auth.session-token')
+  if (!cookie) return null
+  const content = await decode({ token: cookie.value, secret: env.NEXTAUTH_SECRET }).catch(() => null)
   return typeof content?.sessionToken === 'string' ? content.sessionToken : null
 }
 

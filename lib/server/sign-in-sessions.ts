@@ -15,15 +15,15 @@ export async function openSession(tx: Tx, userId: string, { address, agent }: Or
   return { id, token }
 }
 
-/** The session of a token with its account and roles, and whether it is still good; seen now, if it is. */
-export async function findSession(token: string, now: Date) {
+/** The session of a token with its account and roles, and whether it is still good; `seen` now, if it is. */
+export async function findSession(token: string, now: Date, { seen } = { seen: true }) {
   const session = await db.session.findUnique({
     where: { tokenHash: tokenHash(token) },
     include: { user: { include, omit: { passwordHash: true } } },
   })
   if (!session) return null
   const standing = session.user.disabledAt ? 'ended' : standingOf(session, now)
-  if (standing === 'live' && now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+  if (seen && standing === 'live' && now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     // Never backwards, and never a session that was ended meanwhile.
     const unchanged = { id: session.id, endedAt: null, lastSeenAt: { lt: now } }
     await db.session.updateMany({ where: unchanged, data: { lastSeenAt: now } })

@@ -123,6 +123,13 @@ describe('a session', () => {
     expect(await standing(token, later(43.1))).toBe('idle')
   })
 
+  test('being asked for does not count as being seen', async () => {
+    const { user } = await anAccount()
+    const token = await enter(user.username, PASSWORD)
+    expect((await findSession(token, later(14), { seen: false }))?.standing).toBe('live')
+    expect(await standing(token, later(15))).toBe('idle')
+  })
+
   test('ends after twelve hours, however busy', async () => {
     const { user } = await anAccount()
     const token = await enter(user.username, PASSWORD)

@@ -4,6 +4,7 @@ import type { AuditAction } from '../audit'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
+import { forgetTries } from '../sign-in-tries'
 import { freshPassword, type Slip } from './issue-account'
 import { loadAccount, type ManagedAccount } from './load-account'
 
@@ -18,8 +19,9 @@ export async function resetPassword({ transact, actor, input, now }: AccountCall
     const account = await loadAccount(tx, actor, input.userId)
     await tx.user.update({
       where: { id: account.id },
-      data: { passwordHash, mustChangePassword: true, failedAttempts: 0, lockedUntil: null },
+      data: { passwordHash, mustChangePassword: true },
     })
+    await forgetTries(tx, account.username)
     await endAllSessions(tx, account.id, now)
     await writeAudit(tx, actor, entry('password.reset', account), now)
     return { userId: account.id, username: account.username, oneTimePassword: password, name: account.name }
@@ -40,8 +42,9 @@ export const enableAccount = ({ transact, actor, input, now }: AccountCall) =>
     const account = await loadAccount(tx, actor, input.userId)
     await tx.user.update({
       where: { id: account.id },
-      data: { disabledAt: null, failedAttempts: 0, lockedUntil: null },
+      data: { disabledAt: null },
     })
+    await forgetTries(tx, account.username)
     await writeAudit(tx, actor, entry('account.enabled', account), now)
   })
 
