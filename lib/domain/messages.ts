@@ -37,6 +37,7 @@ export type RefusalDetails = {
   roleNotYours: Record<never, never>
   roleAlreadyHeld: Record<never, never>
   roleOfEveryAccount: Record<never, never>
+  administratorExists: { username: string }
   passwordWeak: { reasons: string[] }
   passwordWrong: Record<never, never>
   passwordsDiffer: Record<never, never>
@@ -88,6 +89,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   roleNotYours: () => 'Vai trò này do Sở Nội vụ giao. Nhờ quản trị tỉnh.',
   roleAlreadyHeld: () => 'Người này đang giữ vai trò đó tại đơn vị đã chọn. Xem danh sách vai trò phía trên.',
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
+  administratorExists: ({ username }) =>
+    `Đã có quản trị cấp tỉnh (${username}). Người đó tạo các tài khoản khác trên trình duyệt.`,
   passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,
   passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
   passwordsDiffer: () => 'Hai lần gõ mật khẩu mới không giống nhau. Gõ lại cả hai ô.',
