@@ -20,7 +20,7 @@ export async function deliver(claim: Claim, { gateway, worker, random }: Hand): 
   const data = completed(revision.data)
   const agencyCodeOf = await agencyCodes(data)
   if (!agencyCodeOf) {
-    await hold(claim, worker, 'authorityWithoutAgencyCode')
+    await hold(claim, worker, about.hasAgencyCode ? 'authorityWithoutAgencyCode' : 'unitWithoutAgencyCode')
     return null
   }
   const file = nationalFile(data, { personKey: claim.personKey, agencyCodeOf })
@@ -58,7 +58,9 @@ async function load({ revisionId, recordId, personKey, id }: Claim) {
     where: { id: revisionId },
     select: {
       data: true,
-      record: { select: { person: { select: { fullName: true, unit: { select: { path: true } } } } } },
+      record: {
+        select: { person: { select: { fullName: true, unit: { select: { path: true, agencyCode: true } } } } },
+      },
     },
   })
   const others = { recordId, personKey, id: { not: id } }
@@ -68,7 +70,7 @@ async function load({ revisionId, recordId, personKey, id }: Claim) {
   return {
     revision,
     earlier: { accepted: accepted > 0, uncertain: uncertain > 0 },
-    about: { name: fullName, unitPath: unit.path },
+    about: { name: fullName, unitPath: unit.path, hasAgencyCode: unit.agencyCode !== null },
   }
 }
 

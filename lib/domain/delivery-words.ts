@@ -1,0 +1,68 @@
+import type { DeliveryState, ReasonCode } from './push'
+import { REASONS } from './push'
+
+type Words = { word: string; chip: 'draft' | 'submitted' | 'returned' | 'synced' | 'error' | 'none' }
+
+/** The states of a delivery as the pages say them, in the order in which they are counted. */
+export const DELIVERY_WORDS: Record<DeliveryState, Words> = {
+  accepted: { word: 'Bộ đã nhận', chip: 'synced' },
+  waiting: { word: 'Chờ gửi', chip: 'submitted' },
+  sending: { word: 'Đang gửi', chip: 'submitted' },
+  refused: { word: 'Bộ từ chối', chip: 'error' },
+  parked: { word: 'Ngừng gửi', chip: 'error' },
+  held: { word: 'Giữ lại', chip: 'returned' },
+  excluded: { word: 'Không gửi', chip: 'draft' },
+  superseded: { word: 'Thay bằng bản mới', chip: 'draft' },
+}
+
+export const DELIVERY_STATES = Object.keys(DELIVERY_WORDS) as DeliveryState[]
+
+/** Only what nobody is sending any more, and of a person only the newest version. */
+export const mayBeResent = ({ state, isNewest }: { state: DeliveryState; isNewest: boolean }) =>
+  isNewest && (state === 'refused' || state === 'parked' || state === 'held')
+
+/** Why deliveries are stuck: `E_CATALOG:DanToc` after a refusal, else a code of `REASONS`. */
+export type Cause = { key: string; label: string | null; raw: string | null }
+
+/** The title of a cause. */
+export function sayCause({ key, label, raw }: Cause): string {
+  if (key in REASONS) return TITLES[key as ReasonCode]
+  const field = label ?? raw ?? 'Một mục'
+  switch (key.split(':')[0]) {
+    case 'E_CATALOG':
+      return label ? `${label}: mã không có trong danh mục của Bộ` : `Bộ trả lời: ${raw}`
+    case 'E_REQUIRED':
+      return `${field}: còn trống`
+    case 'E_FORMAT':
+      return `${field}: không đúng dạng Bộ quy định`
+    case 'E_SCHEMA':
+      return 'Bộ không đọc được gói tin'
+    case 'E_UNIT_SCOPE':
+      return 'Tài khoản kết nối chưa được gửi thay đơn vị này'
+    default:
+      return raw ? `Bộ trả lời: ${raw}` : 'Bộ không nói lý do'
+  }
+}
+
+/** Who mends it, and how. */
+export function whoMends(key: string): string {
+  if (key in REASONS) return MENDERS[key as ReasonCode]
+  if (/^E_(CATALOG|REQUIRED|FORMAT)/.test(key)) return 'Đơn vị sửa, thủ trưởng ký lại'
+  return 'Quản trị tích hợp'
+}
+
+const TITLES: Record<ReasonCode, string> = {
+  categoryNotSent: 'Đối tượng không thuộc cơ sở dữ liệu quốc gia',
+  unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh',
+  authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh',
+  noAnswer: 'Bộ không trả lời',
+  contradiction: 'Bộ trả lời mâu thuẫn',
+}
+
+const MENDERS: Record<ReasonCode, string> = {
+  categoryNotSent: 'Không phải sửa',
+  unitWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',
+  authorityWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',
+  noAnswer: 'Quản trị tích hợp, xem đường truyền',
+  contradiction: 'Quản trị tích hợp, hỏi Bộ',
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DELIVERY_STATES } from '@/lib/domain/delivery-words'
+import { readComplaint } from '@/lib/domain/national-errors'
+import type { Actor, Role } from '@/lib/domain/policy'
+import { transact } from '@/lib/server/call'
+import { db } from '@/lib/server/db'
+import { deliveryPage } from '@/lib/server/pushes/delivery-page'
+import { type PushFilter, pushList } from '@/lib/server/pushes/list'
+import { resend } from '@/lib/server/pushes/resend'
+import { aPerson, approved, aUnit, type Somebody, statesOf } from './an-outbox'
+
+type Unit = Awaited<ReturnType<typeof aUnit>>
+const anActor = (role: Role, unit: Unit): Actor => ({
+  userId: randomUUID(),
+  personId: null,
+  personName: 'Trương Thế Vinh',
+  sessionId: randomUUID(),
+  today: '2026-11-27',
+  grants: [{ role, unitId: unit.id, unitPath: unit.path, unitName: unit.name, from: '2026-01-01', until: null }],
+})
+const everything: PushFilter = { state: null, cause: null, unitId: null, page: 1 }
+const refusal = [
+  {
+    ...(readComplaint('Mã dân tộc không đúng với danh mục!') as object),
+    no: 11,
+    label: 'Dân tộc',
+    section: 'identity',
+    fieldCode: 'ethnicity',
+  },
+]
+
+let school: Unit
+let office: Unit
+let province: Actor
+let refused: Somebody
+const people: Somebody[] = []
+
+beforeAll(async () => {
+  school = await aUnit()
+  office = await aUnit(null)
+  province = anActor('provinceAdmin', await aUnit())
+  for (let index = 0; index < 25; index++) people.push(await aPerson(school))
+  for (const who of people) await approved(who, 'x', (data) => Object.assign(data.identity, { ethnicity: '77' }))
+  await approved(await aPerson(office))
+  await db.delivery.updateMany({
+    where: { recordId: { in: people.slice(0, 21).map((who) => who.recordId) } },
+    data: { state: 'accepted' },
+  })
+  refused = people[22]!
+  await db.delivery.updateMany({
+    where: { recordId: { in: [people[21]!.recordId, refused.recordId] } },
+    data: { state: 'refused', errors: refusal, attempts: 1, settledAt: new Date() },
+  })
+})
+afterAll(() => db.delivery.updateMany({ data: { state: 'parked' } }))
+
+const deliveryOf = (who: Somebody) =>
+  db.delivery.findFirstOrThrow({ where: { recordId: who.recordId }, orderBy: { version: 'desc' } })
+
+describe('the list', () => {
+  test('each figure is the length of the list it leads to, page by page', async () => {
+    const { counts, causes } = await pushList(province, everything)
+    for (const state of DELIVERY_STATES) {
+      const { total, rows } = await pushList(province, { ...everything, state })
+      expect(total).toBe(counts[state])
+      expect(rows).toHaveLength(Math.min(total, 20))
+    }
+    const { rows } = await pushList(province, { ...everything, state: 'accepted', page: 2 })
+    expect(rows).toHaveLength(1)
+    expect(causes).toMatchObject([
+      { key: 'E_CATALOG:DanToc', no: 11, label: 'Dân tộc', records: 2, units: 1 },
+      { key: 'unitWithoutAgencyCode', records: 1, units: 1 },
+    ])
+    for (const { key, records } of causes) {
+      const { total, resendable } = await pushList(province, { ...everything, cause: key })
+      expect([total, resendable]).toEqual([records, records])
+    }
+  })
+
+  test('a unit sees its own people, and sends nothing again', async () => {
+    const { counts, units, resendable } = await pushList(anActor('unitAdmin', office), {
+      ...everything,
+      cause: 'unitWithoutAgencyCode',
+    })
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(1)
+    expect(units.map(({ id }) => id)).toEqual([office.id])
+    expect(resendable).toBe(0)
+    const { total } = await pushList(anActor('unitAdmin', office), { ...everything, unitId: school.id })
+    expect(total).toBe(0)
+  })
+
+  test.each<Role>(['person', 'auditor', 'sealKeeper'])('%s sees no list', async (role) => {
+    await expect(pushList(anActor(role, school), everything)).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+describe('one delivery', () => {
+  test('leads from the complaint to the field, what it says and what was sent', async () => {
+    const { id } = await deliveryOf(refused)
+    await db.deliveryAttempt.create({
+      data: {
+        deliveryId: id,
+        number: 1,
+        action: 'ADD',
+        outcome: 'refused',
+        httpStatus: 200,
+        answer: '{"err_code":1}',
+        startedAt: new Date(),
+        endedAt: new Date(),
+      },
+    })
+    const page = await deliveryPage(province, String(id))
+    expect(page).toMatchObject({ state: 'refused', mayResend: true, tries: [{ answer: '{"err_code":1}' }] })
+    expect(page.errors).toMatchObject([{ no: 11, label: 'Dân tộc', given: { sent: '77' } }])
+    expect(await deliveryPage(anActor('recordsOfficer', school), String(id))).toMatchObject({
+      mayResend: false,
+      tries: [{ answer: null }],
+    })
+  })
+
+  test('of another unit, or none, does not exist', async () => {
+    const { id } = await deliveryOf(refused)
+    for (const wanted of [String(id), '999999999', 'x', '1 OR 1=1'])
+      await expect(deliveryPage(anActor('unitHead', office), wanted)).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+describe('sending again', () => {
+  const call = (actor: Actor, input: { id?: string; cause?: string; reason: string }) =>
+    resend({ transact, actor, input, now: new Date() })
+
+  test('asks for a reason', async () => {
+    const { id } = await deliveryOf(refused)
+    await expect(call(province, { id: String(id), reason: '' })).rejects.toMatchObject({ code: 'reasonMissing' })
+    expect(await statesOf(refused)).toEqual(['refused'])
+  })
+
+  test('is nothing for a unit', async () => {
+    const { id } = await deliveryOf(refused)
+    await expect(call(anActor('unitAdmin', school), { id: String(id), reason: 'thử' })).rejects.toMatchObject({
+      code: 'deliveryNotResendable',
+    })
+  })
+
+  test('takes all of a cause, and keeps who, when and why of each', async () => {
+    expect(await call(province, { cause: 'E_CATALOG:DanToc', reason: 'Bộ đã sửa danh mục' })).toBe(2)
+    expect(await deliveryOf(refused)).toMatchObject({ state: 'waiting', attempts: 0, errors: [] })
+    const traces = await db.auditEvent.findMany({ where: { action: 'delivery.resent' } })
+    expect(traces.map(({ detail, actorName }) => ({ detail, actorName }))).toEqual(
+      Array(2).fill({ detail: { reason: 'Bộ đã sửa danh mục' }, actorName: 'Trương Thế Vinh' }),
+    )
+  })
+
+  test('is not for what waits, was accepted, or has a newer version', async () => {
+    const accepted = await deliveryOf(people[0]!)
+    await expect(call(province, { id: String(accepted.id), reason: 'thử' })).rejects.toMatchObject({
+      code: 'deliveryNotResendable',
+    })
+    const older = await deliveryOf(refused)
+    await approved(refused)
+    await db.delivery.update({ where: { id: older.id }, data: { state: 'refused' } })
+    await expect(call(province, { id: String(older.id), reason: 'thử' })).rejects.toMatchObject({
+      code: 'deliveryNotResendable',
+    })
+  })
+})
