@@ -1,0 +1,107 @@
+import 'server-only'
+import { CATALOGUE, fieldNamed, isSectionId } from '@/lib/catalogue'
+import { ROLES, type Role } from '@/lib/domain/policy'
+import { ROLE_WORDS } from '@/lib/domain/role-words'
+import type { AuditAction } from './audit'
+
+/** What an entry is said with. */
+export type Told = { subjectName: string | null; detail: Readonly<Record<string, unknown>> }
+
+const of = ({ subjectName }: Told, otherwise = 'không rõ') => subjectName ?? otherwise
+const text = (value: unknown) => (value === undefined || value === null ? '' : String(value))
+const because = (value: unknown) => (text(value) === '' ? '' : `: ${text(value)}`)
+
+/** One sentence for each thing the log can say; whoever did it stands before it. A new action without words does not compile. */
+const SENTENCES: Record<AuditAction, (told: Told) => string> = {
+  'signIn.accepted': () => 'đăng nhập',
+  'signIn.refused': (told) => `đăng nhập không được bằng tên ${of(told)}`,
+  'signIn.locked': (told) => `làm khóa tài khoản ${of(told)} 15 phút vì gõ sai 5 lần`,
+  signOut: () => 'đăng xuất',
+  'session.ended': () => 'kết thúc phiên đăng nhập ở nơi khác',
+  'password.changed': () => 'đổi mật khẩu',
+  'password.reset': (told) => `cấp lại mật khẩu cho ${of(told)}`,
+  'access.refused': (told) => `bị từ chối khi mở ${of(told, 'một trang')}`,
+  'account.issued': (told) => `cấp tài khoản ${text(told.detail.username)} cho ${of(told)}`,
+  'account.disabled': (told) => `khóa tài khoản của ${of(told)}`,
+  'account.enabled': (told) => `mở lại tài khoản của ${of(told)}`,
+  'role.granted': (told) =>
+    `giao vai trò ${roleWord(told.detail.role)} tại ${text(told.detail.unit)} cho ${of(told)}${because(told.detail.reason)}`,
+  'role.withdrawn': (told) =>
+    `thu hồi vai trò ${roleWord(told.detail.role)} của ${of(told)}${because(told.detail.reason)}`,
+  'unit.created': (told) => `lập đơn vị ${of(told)}${because(told.detail.basis)}`,
+  'person.created': (told) => `thêm ${of(told)} vào đơn vị`,
+  'record.viewed': (told) => `mở hồ sơ của ${of(told)}`,
+  'record.edited': (told) => `sửa hồ sơ của ${of(told)}${because(sectionWords(told.detail))}`,
+  'record.submitted': (told) => `gửi hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
+  'record.withdrawn': (told) => `rút lại hồ sơ của ${of(told)}`,
+  'record.checked': (told) => `kiểm đạt hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
+  'record.returned': (told) => `trả lại hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
+  'record.exported': (told) => `xuất hồ sơ của ${of(told)}`,
+  'certificate.registered': (told) =>
+    `đăng ký chứng thư số ${text(told.detail.serial)} cho ${of(told)}${because(told.detail.subject)}`,
+  'certificate.withdrawn': (told) => `thu hồi đăng ký chứng thư số ${text(told.detail.serial)} của ${of(told)}`,
+  'batch.frozen': (told) => `khóa ${of(told, 'đợt ký')} để ký`,
+  'batch.cancelled': (told) => `hủy ${of(told, 'đợt ký')}${because(told.detail.reason)}`,
+  'batch.signatureRefused': (told) => `ký ${of(told, 'đợt ký')} nhưng chữ ký không được nhận`,
+  'batch.approved': (told) => `ký duyệt ${of(told, 'đợt ký')}`,
+  'document.downloaded': (told) => `tải ${of(told, 'văn bản')}`,
+  'delivery.accepted': (told) => `gửi hồ sơ của ${of(told)}, Bộ đã nhận`,
+  'delivery.refused': (told) => `gửi hồ sơ của ${of(told)}, Bộ từ chối`,
+  'delivery.parked': (told) => `ngừng gửi hồ sơ của ${of(told)}, chờ người xử lý`,
+  'delivery.resent': (told) => `cho gửi lại hồ sơ của ${of(told)}${because(told.detail.reason)}`,
+  'audit.read': () => 'xem nhật ký',
+}
+
+/** For the filter: what can be looked for. */
+export const ACTION_LABELS: Record<AuditAction, string> = {
+  'signIn.accepted': 'Đăng nhập',
+  'signIn.refused': 'Đăng nhập không được',
+  'signIn.locked': 'Khóa vì gõ sai mật khẩu',
+  signOut: 'Đăng xuất',
+  'session.ended': 'Kết thúc phiên nơi khác',
+  'password.changed': 'Đổi mật khẩu',
+  'password.reset': 'Cấp lại mật khẩu',
+  'access.refused': 'Bị từ chối',
+  'account.issued': 'Cấp tài khoản',
+  'account.disabled': 'Khóa tài khoản',
+  'account.enabled': 'Mở lại tài khoản',
+  'role.granted': 'Giao vai trò',
+  'role.withdrawn': 'Thu hồi vai trò',
+  'unit.created': 'Lập đơn vị',
+  'person.created': 'Thêm người',
+  'record.viewed': 'Mở hồ sơ người khác',
+  'record.edited': 'Sửa hồ sơ',
+  'record.submitted': 'Gửi hồ sơ',
+  'record.withdrawn': 'Rút lại hồ sơ',
+  'record.checked': 'Kiểm đạt',
+  'record.returned': 'Trả lại',
+  'record.exported': 'Xuất hồ sơ',
+  'certificate.registered': 'Đăng ký chứng thư số',
+  'certificate.withdrawn': 'Thu hồi chứng thư số',
+  'batch.frozen': 'Khóa đợt ký',
+  'batch.cancelled': 'Hủy đợt ký',
+  'batch.signatureRefused': 'Chữ ký không được nhận',
+  'batch.approved': 'Ký duyệt',
+  'document.downloaded': 'Tải văn bản',
+  'delivery.accepted': 'Bộ đã nhận',
+  'delivery.refused': 'Bộ từ chối',
+  'delivery.parked': 'Ngừng gửi Bộ',
+  'delivery.resent': 'Gửi lại Bộ',
+  'audit.read': 'Xem nhật ký',
+}
+
+export const isAuditAction = (action: string): action is AuditAction => Object.hasOwn(ACTION_LABELS, action)
+
+/** An entry as a sentence without its doer: “mở hồ sơ của Nguyễn Văn A”. */
+export const sentenceOf = (action: string, told: Told): string =>
+  isAuditAction(action) ? SENTENCES[action](told) : action
+
+function roleWord(role: unknown): string {
+  return ROLES.includes(role as Role) ? `“${ROLE_WORDS[role as Role]}”` : text(role)
+}
+
+function sectionWords({ section, fields }: Told['detail']): string {
+  if (typeof section !== 'string' || !isSectionId(section)) return ''
+  const labels = (Array.isArray(fields) ? fields : []).map((code) => fieldNamed(section, String(code))?.label ?? code)
+  return labels.length > 0 && labels.length <= 4 ? labels.join(', ') : CATALOGUE[section].title
+}
