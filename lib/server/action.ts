@@ -26,11 +26,21 @@ export function action<Schema extends z.ZodType, T>(
       for (const page of pages(input)) revalidatePath(page)
       return { ok: true, value }
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'notFound') await noteRefusal(actor, run.name)
+      if (error instanceof Refusal && OUT_OF_BOUNDS.includes(error.code)) await noteRefusal(actor, run.name)
       return decline(error)
     }
   }
 }
+
+/** Refusals that say: this is not yours to do. The log hears of them. */
+const OUT_OF_BOUNDS: readonly string[] = [
+  'notFound',
+  'outsideYourUnits',
+  'roleNotYours',
+  'accountAboveYou',
+  'ownAccount',
+  'ownRecord',
+]
 
 /** Expected refusals become sentences; anything else is a bug, and is thrown on to the error page and the log. */
 function decline(error: unknown): Extract<Result<never>, { ok: false }> {

@@ -25,13 +25,13 @@ export async function auditLog(actor: Actor, filter: AuditFilter, page: { skip: 
     db.auditEvent.findMany({ where, orderBy: { id: 'desc' }, ...page }),
   ])
   await db.$transaction((tx) => writeAudit(tx, actor, { action: 'audit.read', detail: asked(filter) }, now))
-  const events = rows.map(({ id, at, action, actorName, address, subjectName, detail }) => ({
+  const events = rows.map(({ id, at, action, actorName, address, subjectName, subjectId, detail }) => ({
     id: String(id),
     at,
     action,
     actorName,
     address,
-    sentence: sentenceOf(action, { subjectName, detail: detail as Record<string, unknown> }),
+    sentence: sentenceOf(action, { subjectName, subjectId, detail: detail as Record<string, unknown> }),
   }))
   return { total, events }
 }

@@ -5,7 +5,7 @@ import { ROLE_WORDS } from '@/lib/domain/role-words'
 import type { AuditAction } from './audit'
 
 /** What an entry is said with. */
-export type Told = { subjectName: string | null; detail: Readonly<Record<string, unknown>> }
+export type Told = { subjectName: string | null; subjectId: string | null; detail: Readonly<Record<string, unknown>> }
 
 const of = ({ subjectName }: Told, otherwise = 'không rõ') => subjectName ?? otherwise
 const text = (value: unknown) => (value === undefined || value === null ? '' : String(value))
@@ -20,7 +20,7 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'session.ended': () => 'kết thúc phiên đăng nhập ở nơi khác',
   'password.changed': () => 'đổi mật khẩu',
   'password.reset': (told) => `cấp lại mật khẩu cho ${of(told)}`,
-  'access.refused': (told) => `bị từ chối khi mở ${of(told, 'một trang')}`,
+  'access.refused': (told) => `bị từ chối khi mở ${of(told, told.subjectId ?? 'một trang')}`,
   'account.issued': (told) => `cấp tài khoản ${text(told.detail.username)} cho ${of(told)}`,
   'account.disabled': (told) => `khóa tài khoản của ${of(told)}`,
   'account.enabled': (told) => `mở lại tài khoản của ${of(told)}`,

@@ -50,8 +50,12 @@ test('nobody but an auditor reads it, not even the province’s administrator', 
 
 test('every action has a sentence that says something', () => {
   for (const action of Object.keys(ACTION_LABELS) as AuditAction[]) {
-    expect(sentenceOf(action, { subjectName: 'A', detail: {} })).toMatch(/^[\p{Ll}]/u)
+    expect(sentenceOf(action, { subjectName: 'A', subjectId: null, detail: {} })).toMatch(/^[\p{Ll}]/u)
   }
-  const granted = { subjectName: 'Lê Văn Tám', detail: { role: 'unitHead', unit: 'Sở Y tế', reason: 'QĐ 9' } }
+  const granted = {
+    subjectName: 'Lê Văn Tám',
+    subjectId: null,
+    detail: { role: 'unitHead', unit: 'Sở Y tế', reason: 'QĐ 9' },
+  }
   expect(sentenceOf('role.granted', granted)).toBe('giao vai trò “Thủ trưởng” tại Sở Y tế cho Lê Văn Tám: QĐ 9')
 })

@@ -30,10 +30,7 @@ export type ReturnedField = z.output<typeof ReturnSubmission>['fields'][number]
 
 /** Submissions that wait for an officer, longest waiting first, one page of them. */
 export async function reviewQueue(actor: Actor, page: { skip: number; take: number }) {
-  const where: Prisma.SubmissionWhereInput = {
-    state: 'submitted',
-    record: { person: { AND: [peopleWithin(actor, 'record.review'), notOneself(actor)] } },
-  }
+  const where = waitingFor(actor)
   const [total, rows] = await Promise.all([
     db.submission.count({ where }),
     db.submission.findMany({
@@ -59,6 +56,12 @@ export async function reviewQueue(actor: Actor, page: { skip: number; take: numb
   }))
   return { total, waiting }
 }
+
+/** What waits for this officer: never their own record. */
+export const waitingFor = (actor: Actor): Prisma.SubmissionWhereInput => ({
+  state: 'submitted',
+  record: { person: { AND: [peopleWithin(actor, 'record.review'), notOneself(actor)] } },
+})
 
 /** One submission with its changes, old → new. Throws `notFound` outside the actor's reach. */
 export async function reviewOf(actor: Actor, submissionId: string) {
