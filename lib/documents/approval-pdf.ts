@@ -1,6 +1,6 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
 import { letterhead, signatureBlock } from './approval-form'
-import { type Manifest, manifestBytes, manifestSha256 } from './manifest'
+import { MANIFEST_NAME, type Manifest, manifestBytes, manifestSha256 } from './manifest'
 import { embedFaces, type Face } from './print/faces'
 import { newSheet, numberPages, paragraph, type Sheet } from './print/sheet'
 import { type Column, table } from './print/table'
@@ -23,8 +23,6 @@ export type ApprovalStatement = {
 }
 
 export type ChangeKind = 'added' | 'changed' | 'unchanged' | 'removed'
-
-export const MANIFEST_NAME = 'manifest.json'
 
 const KINDS: Record<ChangeKind, string> = {
   added: 'Thêm mới',

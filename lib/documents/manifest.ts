@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { canonical } from '@/lib/domain/canonical'
 import { merkleRoot } from './merkle'
 
+/** Under this name it is attached to the approval paper. */
+export const MANIFEST_NAME = 'manifest.json'
+
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 const versions = z.record(z.string(), z.string())

@@ -10,7 +10,7 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib'
-import { MANIFEST_NAME } from '../approval-pdf'
+import { MANIFEST_NAME } from '../manifest'
 
 /** A filled signature field. What it lacks is null: a signature may be missing any of its parts. */
 export type SignedField = {

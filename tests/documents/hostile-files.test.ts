@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { Prepared } from '@/lib/documents/pdf-signature/prepare'
+import { isReadable } from '@/lib/documents/pdf-signature/verdict'
+import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
+import { aChain, rsaKeys, type Signer } from './a-chain'
+import { cmsIn, prepare, SIGNED_AT, signWith, withCms } from './a-signed-pdf'
+
+let signer: Signer
+let prepared: Prepared
+let signed: Uint8Array
+beforeAll(async () => {
+  signer = aChain('RSA', rsaKeys).signer({ keys: rsaKeys() })
+  prepared = await prepare()
+  signed = signWith(signer, prepared)
+})
+
+const judge = (pdf: Uint8Array) => verifyPdf(pdf, { anchors: [signer.root], at: SIGNED_AT })
+/** A byte is changed by combining it with another that is not nought. */
+const change = fc.integer({ min: 1, max: 255 })
+
+test('one changed byte, anywhere, and the file is not valid', async () => {
+  const anywhere = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+  await fc.assert(
+    fc.asyncProperty(anywhere, change, async (place, difference) => {
+      const changed = Uint8Array.from(signed)
+      changed[Math.floor(place * signed.length)]! ^= difference
+      expect((await judge(changed)).valid).toBe(false)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('one changed byte in the signature itself, and the file is not valid', async () => {
+  const cms = cmsIn(signed, prepared.gap)
+  await fc.assert(
+    fc.asyncProperty(fc.nat(cms.length - 1), change, async (place, difference) => {
+      const changed = Uint8Array.from(cms)
+      changed[place]! ^= difference
+      expect((await judge(withCms(signed, prepared.gap, changed))).valid).toBe(false)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('rubbish in the gap is answered, never thrown at', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (rubbish) => {
+      const verdict = await judge(withCms(signed, prepared.gap, rubbish))
+      expect(verdict.reasons.map(({ code }) => code)).toEqual(['signatureUnreadable'])
+    }),
+  )
+})
+
+test('a file cut short anywhere is answered', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(signed.length - 1), async (length) => {
+      expect((await judge(signed.subarray(0, length))).valid).toBe(false)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const NESTED = '['.repeat(200_000)
+test.each([
+  ['nothing', ''],
+  ['a word', 'xin chào'],
+  ['a picture', '\x89PNG\r\n\x1a\n'],
+  ['a head without a body', '%PDF-1.7\n'],
+  ['a PDF that begins later', '\n%PDF-1.7\n'],
+  ['lists in lists without end', `%PDF-1.7\n1 0 obj\n${NESTED}`],
+  [
+    'a catalogue that is its own field',
+    '%PDF-1.7\n1 0 obj\n<</Type/Catalog/AcroForm<</Fields[1 0 R]>>/Kids[1 0 R]/T(a)/FT/Sig/Parent 1 0 R>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF',
+  ],
+  [
+    'compressed objects',
+    '%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Length 2>>stream\nxx\nendstream\nendobj\n%%EOF',
+  ],
+  [
+    'compressed objects under another spelling',
+    '%PDF-1.7\n1 0 obj\n<</Type/Obj#53tm/N 1>>stream\nxx\nendstream\nendobj\n%%EOF',
+  ],
+])('%s is not readable', async (_, text) => {
+  const verdict = await judge(Buffer.from(text, 'latin1'))
+  expect(verdict.reasons.map(({ code }) => code)).toEqual(['notReadable'])
+  expect(isReadable(verdict)).toBe(false)
+})
+
+test('a file of more than 20 MB is not read', async () => {
+  const large = Buffer.alloc(20 * 1024 * 1024 + 1)
+  large.write('%PDF-1.7')
+  const verdict = await judge(large)
+  expect(verdict.reasons.map(({ code }) => code)).toEqual(['tooLarge'])
+  expect(isReadable(verdict)).toBe(false)
+})
+
+test('an attachment that swells is not unpacked without end', async () => {
+  const { deflateSync } = await import('node:zlib')
+  const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024)).toString('latin1')
+  const text = [
+    '%PDF-1.7\n1 0 obj\n<</Type/Catalog/Names<</EmbeddedFiles<</Names[(manifest.json) 2 0 R]>>>>>>\nendobj',
+    '2 0 obj\n<</Type/Filespec/F(manifest.json)/EF<</F 3 0 R>>>>\nendobj',
+    `3 0 obj\n<</Filter/FlateDecode/Length ${bomb.length}>>\nstream\n${bomb}\nendstream\nendobj`,
+    'trailer\n<</Root 1 0 R>>\n%%EOF',
+  ].join('\n')
+  expect((await judge(Buffer.from(text, 'latin1'))).reasons.map(({ code }) => code)).toEqual(['notReadable'])
+})
