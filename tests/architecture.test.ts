@@ -9,14 +9,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/documents': [
     'lib/catalogue',
     'lib/domain',
-    ...['pdf-lib', 'node-forge', 'fontkit', 'pkijs', 'asn1js', '@expo-google-fonts/tinos', 'zod', 'node:'],
+    ...['pdf-lib', 'fontkit', '@expo-google-fonts/tinos', 'zod', 'node:'],
   ],
   'lib/server': [
     ...['lib/catalogue', 'lib/domain', 'lib/documents', 'prisma/generated'],
     ...['@prisma', 'pg', 'next', 'next-auth', 'react', 'zod', 'server-only', '@node-rs/argon2', 'node:'],
   ],
   'lib/simulators': ['lib/catalogue', 'node:'],
-  'lib/start': ['lib/documents', 'prisma/migrate', 'pg', 'node-forge', 'pkijs', 'asn1js', 'node:'],
+  'lib/start': ['lib/documents', 'prisma/migrate', 'pg', 'node-forge', 'node:'],
   components: ['lib/catalogue', 'lib/domain', 'react', 'react-dom', 'next', 'next-auth/react'],
   app: [
     'components',
