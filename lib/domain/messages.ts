@@ -17,6 +17,8 @@ export type RefusalDetails = {
   ownRecord: Record<never, never>
   batchChanged: Record<never, never>
   batchNotFrozen: Record<never, never>
+  batchOfAnother: { name: string }
+  revisionAltered: { version: number }
   signatureRefused: { reasons: string[] }
   certificateUnreadable: Record<never, never>
   certificateNotRegistered: Record<never, never>
@@ -67,6 +69,9 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   ownRecord: () => 'Không ai tự kiểm hoặc tự duyệt hồ sơ của mình. Cấp trên trực tiếp làm việc này.',
   batchChanged: () => 'Đợt ký đã thay đổi sau khi mở trang. Tải lại trang, xem lại danh sách rồi ký.',
   batchNotFrozen: () => 'Đợt này không còn chờ ký. Tải lại trang để xem kết quả.',
+  batchOfAnother: ({ name }) => `Đợt này do ${name} mở để ký. Hủy đợt rồi mở lại nếu Anh/Chị là người ký.`,
+  revisionAltered: ({ version }) =>
+    `Có hồ sơ (phiên bản ${version}) không còn khớp mã kiểm tra lúc gửi nên chưa ký được. Báo quản trị hệ thống kiểm tra.`,
   signatureRefused: ({ reasons }) => `Chữ ký chưa được nhận: ${reasons.join('; ')}. Hồ sơ vẫn chờ ký.`,
   certificateUnreadable: () => 'Không đọc được chứng thư. Chọn tệp .cer, .crt hoặc .pem do nhà cung cấp gửi.',
   certificateNotRegistered: () =>

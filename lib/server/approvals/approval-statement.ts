@@ -1,0 +1,118 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { CATALOGUE_VERSION } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import type { ApprovalStatement } from '@/lib/documents/approval-pdf'
+import type { Manifest } from '@/lib/documents/manifest'
+import { merkleRoot, RECORD_SCHEMA } from '@/lib/documents/merkle'
+import type { BatchKind, ItemKind, Selection } from '@/lib/domain/batch'
+import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
+import type { Actor } from '@/lib/domain/policy'
+import type { Tx } from '../db'
+import type { BatchUnit } from './batch-access'
+import type { UnitPerson } from './candidates'
+import type { SealedRecord } from './sealed-records'
+
+const APP_VERSION = '0.1.0'
+const PLACE = 'Đồng Tháp'
+
+export type Standing = {
+  /** Of the batch within unit and month. */
+  number: number
+  /** Of the paper within unit and year. */
+  paperNumber: number
+  previous: { id: string; manifestSha256: string } | null
+  batches: number
+}
+
+/** Where the unit stands in its row of batches. Read again under lock before the new one is written. */
+export async function standingOf(tx: Tx, unitId: string, today: string): Promise<Standing> {
+  const [month, year] = [today.slice(0, 7), today.slice(0, 4)]
+  const batches = await tx.approvalBatch.count({ where: { unitId } })
+  const last = await tx.approvalBatch.aggregate({ where: { unitId, period: month }, _max: { number: true } })
+  const paperNumber = await tx.approvalBatch.count({ where: { unitId, period: { startsWith: year } } })
+  const previous = await tx.approvalBatch.findFirst({
+    where: { unitId, state: 'approved' },
+    orderBy: { closedAt: 'desc' },
+    select: { id: true, manifestSha256: true },
+  })
+  return { number: (last._max.number ?? 0) + 1, paperNumber: paperNumber + 1, previous, batches }
+}
+
+type Facts = {
+  batchId: string
+  kind: BatchKind
+  unit: BatchUnit
+  actor: Actor
+  title: string
+  standing: Standing
+  selection: Selection<UnitPerson>
+  sealed: SealedRecord[]
+  now: Date
+}
+
+/** Everything the head reads and signs. */
+export function approvalStatement(facts: Facts): ApprovalStatement {
+  const { kind, unit, actor, selection, sealed, standing } = facts
+  const staffNumbers = new Map(sealed.map(({ recordId, staffNumber }) => [recordId, staffNumber]))
+  return {
+    manifest: manifestOf(facts),
+    parentName: unit.parent?.name ?? null,
+    number: `${String(standing.paperNumber).padStart(2, '0')}/PD-${unit.code.toUpperCase()}`,
+    place: PLACE,
+    day: actor.today,
+    reason: kind.type === 'adHoc' ? kind.reason : null,
+    people: selection.included
+      .filter((one) => one.kind !== 'unchanged')
+      .map(({ person, kind: item, version }) => ({
+        name: person.name,
+        staffNumber: staffNumbers.get(person.recordId ?? '') ?? null,
+        kind: item,
+        version,
+      })),
+    excluded: selection.excluded
+      .filter(({ why }) => !isQuiet(why))
+      .map(({ person, why }) => ({
+        name: person.name,
+        staffNumber: person.staffNumber,
+        reason: exclusionWords(why).why,
+      })),
+  }
+}
+
+function manifestOf({ batchId, kind, unit, actor, title, selection, sealed, standing, now }: Facts): Manifest {
+  const count = (wanted: ItemKind) => selection.included.filter((one) => one.kind === wanted).length
+  const month = actor.today.slice(0, 7)
+  return {
+    type: 'hscbcc.approval/1',
+    batchId,
+    unitCode: unit.code,
+    unitName: unit.name,
+    period: kind.type === 'monthly' ? month : `${standing.number}/${month}`,
+    kind: kind.type,
+    count: sealed.length,
+    root: merkleRoot(sealed.map(({ leaf }) => leaf)),
+    hashAlg: 'SHA-256',
+    treeAlg: 'RFC6962',
+    records: sealed.map(({ recordId, version, leaf }) => ({ id: recordId, version, leaf })),
+    counts: { added: count('added'), changed: count('changed'), unchanged: count('unchanged'), removed: 0 },
+    previousBatch: standing.previous,
+    preparedAt: now.toISOString(),
+    preparedBy: actor.personName,
+    approver: { userId: actor.userId, name: actor.personName, title },
+    schemaVersions: { record: RECORD_SCHEMA },
+    catalogVersions: { form: String(CATALOGUE_VERSION) },
+    appVersion: APP_VERSION,
+    nonce: randomBytes(16).toString('base64url'),
+  }
+}
+
+/** What the head is called in the unit, by the own record; the law's general word where that does not say. */
+export async function titleOf(tx: Tx, actor: Actor): Promise<string> {
+  const record = actor.personId
+    ? await tx.record.findUnique({ where: { personId: actor.personId }, select: { draft: true } })
+    : null
+  const draft = record?.draft as { position?: { current_position?: string | null } } | undefined
+  const code = draft?.position?.current_position
+  return codeLists('chuc-vu').find((entry) => entry.code === code)?.label ?? 'Thủ trưởng đơn vị'
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { Candidate, SubmissionState } from '@/lib/domain/batch'
+import type { Tx } from '../db'
+
+/** One person of the unit, with what a batch must know and what its lists show. */
+export type UnitPerson = Candidate & {
+  recordId: string | null
+  name: string
+  staffNumber: string | null
+  checkedBy: string | null
+  checkedAt: Date | null
+}
+
+type Row = {
+  person_id: string
+  record_id: string | null
+  name: string
+  staff_number: string | null
+  signed_in: boolean
+  missing: number | null
+  approved_id: string | null
+  approved_version: number | null
+  affirmed: boolean
+  newest_id: string | null
+  newest_version: number | null
+  state: SubmissionState | null
+  returned: number | null
+  decided_by: string | null
+  decided_at: Date | null
+}
+
+/** Everybody employed by the unit, by name. `month` is `2026-11`: who was signed in it already is not signed again. */
+export async function candidates(tx: Tx, unitId: string, month: string): Promise<UnitPerson[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT person.id AS person_id, record.id AS record_id, person.full_name AS name, cv.staff_number,
+      account.first_sign_in_at IS NOT NULL AS signed_in, record.missing,
+      approved.id AS approved_id, approved.version AS approved_version,
+      EXISTS (
+        SELECT 1 FROM approval_item AS item JOIN approval_batch AS batch ON batch.id = item.batch_id
+        WHERE item.revision_id = approved.id AND batch.state = 'approved' AND batch.kind = 'monthly'
+          AND batch.period = ${month}
+      ) AS affirmed,
+      newest.*
+    FROM person
+    LEFT JOIN user_account AS account ON account.person_id = person.id
+    LEFT JOIN record ON record.person_id = person.id
+    LEFT JOIN cv ON cv.record_id = record.id
+    LEFT JOIN revision AS approved ON approved.id = record.approved_revision_id
+    LEFT JOIN LATERAL (
+      SELECT revision.id AS newest_id, revision.version AS newest_version, submission.state::text AS state,
+        jsonb_array_length(submission.returned) AS returned, submission.decided_by, submission.decided_at
+      FROM submission JOIN revision ON revision.id = submission.revision_id
+      WHERE submission.record_id = record.id AND submission.state <> 'superseded'
+      ORDER BY revision.version DESC LIMIT 1
+    ) AS newest ON TRUE
+    WHERE person.unit_id = ${unitId}::uuid
+    ORDER BY person.search_name, person.id`
+  return rows.map((row) => ({
+    personId: row.person_id,
+    recordId: row.record_id,
+    name: row.name,
+    staffNumber: row.staff_number,
+    signedIn: row.signed_in,
+    missing: row.missing ?? 0,
+    approved: refOf(row.approved_id, row.approved_version),
+    affirmed: row.affirmed,
+    newest: newestOf(row),
+    checkedBy: row.decided_by,
+    checkedAt: row.decided_at,
+  }))
+}
+
+const refOf = (revisionId: string | null, version: number | null) =>
+  revisionId === null || version === null ? null : { revisionId, version }
+
+function newestOf({ newest_id, newest_version, state, returned }: Row): Candidate['newest'] {
+  const ref = refOf(newest_id, newest_version)
+  return ref && state ? { ...ref, state, returned: returned ?? 0 } : null
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { approvalPdf } from '@/lib/documents/approval-pdf'
+import { manifestBytes, manifestSha256 } from '@/lib/documents/manifest'
+import { type BatchKind, prepareBatch as decide, type Selection } from '@/lib/domain/batch'
+import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
+import type { Call } from '../call'
+import { db } from '../db'
+import { approvalStatement, standingOf, titleOf } from './approval-statement'
+import { unitOfHead } from './batch-access'
+import { candidates, type UnitPerson } from './candidates'
+import { freeze } from './freeze'
+import { sealedRecords } from './sealed-records'
+
+export const PrepareBatch = z.object({
+  unitId: z.uuid(),
+  kind: z.enum(['monthly', 'adHoc']),
+  /** Of an ad-hoc batch. */
+  reason: z.string().trim().max(500, 'Lý do tối đa 500 ký tự.').default(''),
+})
+
+/**
+ * Opens the month, or an ad-hoc batch, for signing: exactly these versions are frozen, and the paper is made that the head will sign.
+ * The paper is made before rows are locked; if they changed meanwhile, nothing is frozen (`batchChanged`).
+ */
+export async function prepareBatch({ transact, actor, input, now }: Call<z.output<typeof PrepareBatch>>) {
+  const unit = await unitOfHead(db, actor, input.unitId)
+  const kind: BatchKind = input.kind === 'monthly' ? { type: 'monthly' } : { type: 'adHoc', reason: input.reason }
+  const people = await candidates(db, unit.id, actor.today.slice(0, 7))
+  const selection = decide(kind, actor, people, actor.today)
+  const standing = await standingOf(db, unit.id, actor.today)
+  const sealed = await sealedRecords(
+    db,
+    selection.included.map(({ revisionId }) => revisionId),
+  )
+  const title = await titleOf(db, actor)
+  const batchId = randomUUID()
+  const facts = { batchId, kind, unit, actor, title, standing, selection, sealed, now }
+  const statement = approvalStatement(facts)
+  const pdf = await approvalPdf(statement)
+  const { manifest } = statement
+  const batch = {
+    id: batchId,
+    unitId: unit.id,
+    kind: kind.type,
+    period: actor.today.slice(0, 7),
+    number: standing.number,
+    reason: kind.type === 'adHoc' ? kind.reason : null,
+    manifest: Buffer.from(manifestBytes(manifest)).toString('utf8'),
+    manifestSha256: manifestSha256(manifest),
+    root: manifest.root,
+    count: manifest.count,
+    excluded: excludedOf(selection),
+    preparedPdf: new Uint8Array(pdf),
+    preparedSha256: createHash('sha256').update(pdf).digest('hex'),
+    preparedById: actor.userId,
+    approverName: actor.personName,
+    previousBatchId: standing.previous?.id ?? null,
+    frozenAt: now,
+  }
+  await transact((tx) => freeze(tx, { actor, unit, batch, standing, selection, now }))
+  return { batchId, count: manifest.count }
+}
+
+/** As the batch keeps it: who was left out and why, in the words of that day. */
+export type ExcludedPerson = {
+  personId: string
+  recordId: string | null
+  name: string
+  code: string
+  why: string
+  next: string
+}
+
+const excludedOf = ({ excluded }: Selection<UnitPerson>): ExcludedPerson[] =>
+  excluded
+    .filter(({ why }) => !isQuiet(why))
+    .map(({ person, why }) => ({
+      personId: person.personId,
+      recordId: person.recordId,
+      name: person.name,
+      code: why.code,
+      ...exclusionWords(why),
+    }))

@@ -1,0 +1,73 @@
+import { sign } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readCertificate } from '@/lib/documents/pdf-signature/certificate'
+import type { Actor } from '@/lib/domain/policy'
+import { cancelBatch } from '@/lib/server/approvals/cancel-batch'
+import { completeBatch } from '@/lib/server/approvals/complete-batch'
+import { prepareBatch } from '@/lib/server/approvals/prepare-batch'
+import { startSignature } from '@/lib/server/approvals/start-signature'
+import { type Call, transact } from '@/lib/server/call'
+import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { pem } from '@/lib/start/demo-keys'
+import type { Unit } from '@/prisma/generated/client'
+import { aChain, type Signer } from '../documents/a-chain'
+import { actorOf, aPerson, aUnit, NOW } from './builders'
+
+/** The authority these tests trust, once `trust()` was called. */
+export const chain = aChain('Chuỗi của các phép thử')
+
+export function trust(root: Uint8Array = chain.root) {
+  const folder = join(env.DATA_FOLDER, 'anchors')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${readCertificate(root)?.fingerprint}.pem`), pem(root))
+}
+
+/** A unit with a head who has a registered certificate. */
+export async function aUnitWithHead() {
+  const unit = await aUnit()
+  const head = await aHead(unit)
+  const key = chain.signer({ name: head.person.fullName })
+  await register(head.user.id, unit, key)
+  return { unit, head, key, actor: head.actor }
+}
+
+export async function aHead(unit: Unit) {
+  const head = await aPerson(unit, { name: 'Ngô Thanh Liêm' })
+  return { ...head, actor: await actorOf(head, unit, 'unitHead') }
+}
+
+export function register(userId: string, unit: Unit, signer: Signer) {
+  const certificate = readCertificate(signer.certificate)!
+  const { fingerprint, subject, issuer, serial, notBefore, notAfter } = certificate
+  const der = new Uint8Array(signer.certificate)
+  const kept = { fingerprint, subject, issuer, serial, der, validFrom: notBefore, validUntil: notAfter }
+  return db.signerCertificate.create({ data: { ...kept, userId, unitId: unit.id } })
+}
+
+export const call = <Input>(actor: Actor, input: Input, now = NOW): Call<Input> => ({ transact, actor, input, now })
+
+export const openMonth = (actor: Actor, unit: Unit, now = NOW) =>
+  prepareBatch(call(actor, { unitId: unit.id, kind: 'monthly', reason: '' }, now))
+
+export const openAdHoc = (actor: Actor, unit: Unit, reason = 'Cấp hộ chiếu công vụ') =>
+  prepareBatch(call(actor, { unitId: unit.id, kind: 'adHoc', reason }))
+
+export const start = (actor: Actor, batchId: string, { certificate, intermediates }: Signer, now = NOW) =>
+  startSignature(
+    call(actor, { batchId, certificate: base64(certificate), intermediates: intermediates.map(base64) }, now),
+  )
+
+export const complete = (actor: Actor, batchId: string, signature: string, now = NOW) =>
+  completeBatch(call(actor, { batchId, signature }, now))
+
+/** What a page does with an opened key, from the first half to the second. */
+export async function signBatch(actor: Actor, batchId: string, signer: Signer, now = NOW) {
+  const { attributes } = await start(actor, batchId, signer, now)
+  return complete(actor, batchId, base64(sign('sha256', Buffer.from(attributes, 'base64'), signer.key)), now)
+}
+
+export const cancel = (actor: Actor, batchId: string) => cancelBatch(call(actor, { batchId }))
+
+export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
