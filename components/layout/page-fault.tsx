@@ -3,14 +3,15 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { sayTime } from '@/lib/domain/calendar'
 
 export type PageFaultProps = { error: Error & { digest?: string }; reset: () => void }
 
 /** A bug, not a refusal: when it happened, that nothing is lost, again, and the code under which the log knows it. */
 export function PageFault({ error, reset }: PageFaultProps) {
   const [time, setTime] = useState('')
-  // Set after the first drawing: the server's clock says another hour.
-  useEffect(() => setTime(new Date().toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' })), [])
+  // Set after the first drawing: the server drew the page at another minute.
+  useEffect(() => setTime(sayTime(new Date())), [])
   return (
     <div className="errors" role="alert">
       <Icon name="stop" />
