@@ -11,6 +11,8 @@ export type Spec = {
   no: number | null
   /** Words of the official form. */
   label: string
+  /** Short words for the head of a column, where the official ones are too long. */
+  heading?: string
   /** Item of the printed form, such as `8` or `32.1–32.6`; `đầu mẫu` for the heading. */
   item: string
   whoMayEdit: WhoMayEdit

@@ -52,6 +52,7 @@ export const background = {
         special_history_period: partialDateRange({
           no: 80,
           label: 'Làm việc cho chế độ cũ / quan hệ tổ chức nước ngoài: Từ – Đến',
+          heading: 'tháng/năm',
           item: '34.2, 34.3',
           whoMayEdit: 'self',
           required: true,
@@ -60,6 +61,7 @@ export const background = {
         special_history_detail: longText({
           no: 81,
           label: 'Chức danh, chức vụ, đơn vị, địa điểm đã làm việc / tên tổ chức, địa chỉ trụ sở, công việc đã làm',
+          heading: 'Chức danh, đơn vị, địa điểm; tên tổ chức, trụ sở, công việc',
           item: '34.2, 34.3',
           whoMayEdit: 'self',
           required: true,

@@ -23,6 +23,7 @@ export const economy = {
         salary_history_period: partialDateRange({
           no: 94,
           label: 'Quá trình lương: Tháng/năm Từ – Đến',
+          heading: 'tháng/năm',
           item: '37.1',
           whoMayEdit: 'both',
           required: true,
@@ -31,6 +32,7 @@ export const economy = {
         salary_history_rank_code: text({
           no: 95,
           label: 'Mã số ngạch/chức danh nghề nghiệp (quá trình lương)',
+          heading: 'Mã ngạch, chức danh',
           item: '37.1',
           whoMayEdit: 'both',
           required: 'rowPaidByRank',
@@ -42,6 +44,7 @@ export const economy = {
         salary_history_step: integer({
           no: 96,
           label: 'Bậc lương (quá trình lương)',
+          heading: 'Bậc',
           item: '37.1',
           whoMayEdit: 'both',
           required: 'rowPaidByRank',
@@ -53,6 +56,7 @@ export const economy = {
         salary_history_coefficient: decimal({
           no: 97,
           label: 'Hệ số lương (quá trình lương)',
+          heading: 'Hệ số',
           item: '37.1',
           whoMayEdit: 'both',
           required: 'rowPaidByRank',
@@ -63,6 +67,7 @@ export const economy = {
         salary_history_amount: money({
           no: 98,
           label: 'Tiền lương theo vị trí việc làm (quá trình lương)',
+          heading: 'Mức tiền (đồng)',
           item: '37.1',
           whoMayEdit: 'both',
           required: false,
@@ -100,6 +105,7 @@ export const economy = {
         allowance_period: partialDateRange({
           no: 99,
           label: 'Phụ cấp khác: Tháng/năm Từ – Đến',
+          heading: 'tháng/năm',
           item: '37.2',
           whoMayEdit: 'both',
           required: true,
@@ -118,6 +124,7 @@ export const economy = {
         allowance_percent: decimal({
           no: 101,
           label: 'Phần trăm hưởng',
+          heading: 'Phần trăm',
           item: '37.2',
           whoMayEdit: 'both',
           required: 'allowanceByPercent',
@@ -202,6 +209,7 @@ export const economy = {
         asset_type: choice({
           no: 107,
           label: 'Nhà ở, đất ở, đất sản xuất kinh doanh: loại',
+          heading: 'Loại',
           item: '37.3',
           whoMayEdit: 'self',
           required: true,
@@ -211,6 +219,7 @@ export const economy = {
         asset_area_m2: decimal({
           no: 108,
           label: 'Tổng diện tích (m²)',
+          heading: 'Diện tích (m²)',
           item: '37.3',
           whoMayEdit: 'self',
           required: true,
@@ -221,6 +230,7 @@ export const economy = {
         asset_certificate: text({
           no: 109,
           label: 'Giấy chứng nhận quyền sở hữu/quyền sử dụng',
+          heading: 'Giấy chứng nhận',
           item: '37.3',
           whoMayEdit: 'self',
           required: false,

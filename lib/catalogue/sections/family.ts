@@ -26,6 +26,7 @@ export const family = {
         family_relation: choice({
           no: 90,
           label: 'Quan hệ gia đình: Mối quan hệ',
+          heading: 'Quan hệ',
           item: '36.1, 36.2',
           whoMayEdit: 'self',
           required: true,
@@ -55,6 +56,7 @@ export const family = {
           no: 93,
           label:
             'Quê quán, nghề nghiệp, chức danh, chức vụ, đơn vị công tác, học tập, nơi ở (trong, ngoài nước); thành viên tổ chức chính trị – xã hội; làm việc cho chế độ cũ, tiền án, tiền sự (nếu có)',
+          heading: 'Quê quán, nghề nghiệp, chức vụ, đơn vị, nơi ở; đoàn thể; chế độ cũ, tiền án (nếu có)',
           item: '36.1, 36.2',
           whoMayEdit: 'self',
           required: true,

@@ -23,6 +23,7 @@ export const recognition = {
         reward_year: integer({
           no: 82,
           label: 'Thành tích: Năm',
+          heading: 'Năm',
           item: '35.1',
           whoMayEdit: 'both',
           required: true,
@@ -94,6 +95,7 @@ export const recognition = {
         discipline_period: partialDateRange({
           no: 86,
           label: 'Kỷ luật: Tháng/năm Từ – Đến',
+          heading: 'tháng/năm',
           item: '35.2',
           whoMayEdit: 'both',
           required: true,
@@ -102,6 +104,7 @@ export const recognition = {
         discipline_form: choice({
           no: 87,
           label: 'Hình thức kỷ luật Đảng/hành chính',
+          heading: 'Hình thức kỷ luật',
           item: '35.2',
           whoMayEdit: 'both',
           required: true,

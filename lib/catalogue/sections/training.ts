@@ -30,6 +30,7 @@ export const training = {
         training_period: partialDateRange({
           no: 69,
           label: 'Đào tạo, bồi dưỡng: Tháng/năm Từ – Đến',
+          heading: 'tháng/năm',
           item: '32.1–32.6',
           whoMayEdit: 'self',
           required: true,
@@ -38,6 +39,7 @@ export const training = {
         training_institution: text({
           no: 70,
           label: 'Tên cơ sở đào tạo',
+          heading: 'Cơ sở đào tạo',
           item: '32.1–32.6',
           whoMayEdit: 'self',
           required: true,
@@ -47,6 +49,7 @@ export const training = {
         training_major: text({
           no: 71,
           label: 'Chuyên ngành đào tạo',
+          heading: 'Chuyên ngành',
           item: '32.1',
           whoMayEdit: 'self',
           required: true,
@@ -58,6 +61,7 @@ export const training = {
         training_mode: choice({
           no: 72,
           label: 'Hình thức đào tạo',
+          heading: 'Hình thức',
           item: '32.1, 32.2',
           whoMayEdit: 'self',
           required: true,
@@ -68,6 +72,7 @@ export const training = {
         training_credential: choice({
           no: 73,
           label: 'Văn bằng, chứng chỉ, trình độ được cấp',
+          heading: 'Văn bằng, chứng chỉ',
           item: '32.1–32.6',
           whoMayEdit: 'self',
           required: 'courseEnded',
@@ -85,6 +90,7 @@ export const training = {
         training_language: choice({
           no: 74,
           label: 'Tên ngoại ngữ/tiếng dân tộc',
+          heading: 'Ngoại ngữ, tiếng dân tộc',
           item: '32.6',
           whoMayEdit: 'self',
           required: true,

@@ -21,6 +21,7 @@ export const work = {
         work_period: partialDateRange({
           no: 76,
           label: 'Quá trình công tác: Tháng/năm Từ – Đến',
+          heading: 'tháng/năm',
           item: '33',
           whoMayEdit: 'both',
           required: true,
@@ -29,6 +30,7 @@ export const work = {
         work_unit: text({
           no: 77,
           label: 'Đơn vị công tác (đảng, chính quyền, đoàn thể, tổ chức xã hội)',
+          heading: 'Đơn vị công tác',
           item: '33',
           whoMayEdit: 'both',
           required: true,
@@ -38,6 +40,7 @@ export const work = {
         work_position: text({
           no: 78,
           label: 'Chức danh/chức vụ',
+          heading: 'Chức danh, chức vụ',
           item: '33',
           whoMayEdit: 'both',
           required: true,
