@@ -1,0 +1,127 @@
+'use client'
+
+import { CARDS } from '@/components/ui/card-roles'
+import { Icon } from '@/components/ui/icon'
+import type { FieldSpec } from '@/lib/domain/form-spec'
+import type { Typed, TypedRow } from '@/lib/domain/typed'
+import { type GridColumn, gridColumns } from './grid-columns'
+import { type Move, type Place, placeAfter } from './grid-keys'
+import { GridRow } from './grid-row'
+import type { Group } from './table-control'
+
+type TableGroupProps = {
+  spec: FieldSpec
+  group: Group
+  rows: readonly TypedRow[]
+  selected: Place | null
+  readOnly: boolean
+  onSelect: (place: Place | null) => void
+  onType: (row: string, column: GridColumn, typed: Typed) => void
+  onAdd: (kind: string | undefined, column?: string) => void
+  onRemove: (row: string, number: number) => void
+}
+
+/** The rows of one kind under their own head. */
+export function TableGroup({ spec, group, rows, selected, readOnly, ...on }: TableGroupProps) {
+  const columns = gridColumns(spec.columns, group.code)
+  const own = rows.filter(({ kind }) => group.code === undefined || kind === group.code)
+  const ids = own.map(({ id }) => id)
+  const here = selected !== null && ids.includes(selected.row) ? selected : null
+
+  const move = (way: Move): boolean => {
+    if (!here) return false
+    const keys = columns.map(({ key }) => key)
+    const next = placeAfter(way, here, ids, keys)
+    if (next) on.onSelect(next)
+    else if (way === 'down') on.onAdd(group.code, keys[0])
+    // Tab leaves the table after its last cell; arrows stay.
+    return next !== null || (way !== 'next' && way !== 'previous')
+  }
+
+  return (
+    <>
+      {group.code !== undefined && (
+        <h3 className="group-head">
+          <span>{group.item}</span>
+          {group.label}
+        </h3>
+      )}
+      <table {...CARDS.table} className="sheet cards">
+        <caption className="vh">{group.label}</caption>
+        <thead {...CARDS.group}>
+          <tr {...CARDS.row}>
+            <th {...CARDS.columnHead} className="no">
+              Dòng
+            </th>
+            {columns.map(({ key, heading, spec: { required, kind } }) => (
+              <th key={key} {...CARDS.columnHead} className={WIDTHS[kind]}>
+                {heading}
+                {required === true && <span className="vh"> bắt buộc</span>}
+                {required === true && (
+                  <span className="must" aria-hidden="true">
+                    {'\u00a0*'}
+                  </span>
+                )}
+              </th>
+            ))}
+            {!readOnly && (
+              <th {...CARDS.columnHead} className="away">
+                <span className="vh">Xóa</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody {...CARDS.group}>
+          {own.map((row, index) => (
+            <GridRow
+              key={row.id}
+              table={spec.code}
+              row={row}
+              number={index + 1}
+              columns={columns}
+              selected={here?.row === row.id ? here.column : null}
+              entrance={index === 0 && !here ? (columns[0]?.key ?? null) : null}
+              readOnly={readOnly}
+              onSelect={on.onSelect}
+              onType={on.onType}
+              onMove={move}
+              onRemove={(id) => on.onRemove(id, index + 1)}
+            />
+          ))}
+          {own.length === 0 && readOnly && (
+            <tr {...CARDS.row}>
+              <td {...CARDS.cell} className="no" />
+              <td {...CARDS.cell} colSpan={columns.length} className="mute">
+                Chưa có dòng nào
+              </td>
+            </tr>
+          )}
+          {!readOnly && (
+            <tr {...CARDS.row} className="add">
+              <td {...CARDS.cell} className="no">
+                <span className="only-wide">{own.length + 1}</span>
+              </td>
+              <td {...CARDS.cell} colSpan={columns.length + 1}>
+                <button type="button" className="plain link" onClick={() => on.onAdd(group.code)}>
+                  <Icon name="plus" small />
+                  Thêm dòng mới{own.length > 0 && '. Nhấn Enter ở dòng cuối cũng được'}
+                  {group.code !== undefined && <span className="vh"> vào {group.label}</span>}
+                </button>
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** Dates and figures are as wide as they are; words share the rest. */
+const WIDTHS: Partial<Record<FieldSpec['kind'], string>> = {
+  partialDateRange: 'w-32',
+  date: 'w-28',
+  partialDate: 'w-28',
+  integer: 'w-20 num',
+  decimal: 'w-20 num',
+  money: 'w-32 num',
+}
