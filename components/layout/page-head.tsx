@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-type PageHeadProps = {
+export type PageHeadProps = {
   title: string
   /** The way here, without "Trang đầu" and without the page itself, which `here` or the title names. */
   crumbs?: { label: string | undefined; href: string }[]

@@ -22,3 +22,9 @@ export const dateColumn = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /** The day a date column holds. */
 export const fromDateColumn = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** `10:31, thứ Ba 24/11/2026`. */
+export const sayAsOf = (instant: Date): string => {
+  const weekday = instant.toLocaleDateString('vi-VN', { timeZone: ZONE, weekday: 'long' })
+  return `${sayTime(instant)}, ${weekday.charAt(0).toLowerCase()}${weekday.slice(1)} ${sayDay(dayOf(instant))}`
+}

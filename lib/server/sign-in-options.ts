@@ -35,11 +35,9 @@ export const signInOptions: NextAuthOptions = {
   events: { signOut: ({ token }) => endSessionOf(String(token?.sessionToken), now()) },
 }
 
-/** A refusal reaches the form as the sentence it shows; what else went wrong stays in the log. */
+/** A refusal reaches the form as the sentence it shows. */
 function saySo(error: unknown): never {
-  if (error instanceof Refusal) throw new Error(messageOf(error))
-  console.error(error)
-  throw new Error('Máy chủ đang trục trặc, chưa đăng nhập được. Thử lại sau ít phút.')
+  throw error instanceof Refusal ? new Error(messageOf(error)) : error
 }
 
 /** The nearest proxy appends the address it saw, so the last one is not of the visitor's own making. */

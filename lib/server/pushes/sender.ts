@@ -77,14 +77,8 @@ export class Sender {
       .catch((error: unknown) => this.settings.log(`Delivery ${id} could not be put back`, error))
   }
 
-  async #untilSomethingHappens(ms: number, stop: AbortSignal) {
-    if (stop.aborted) return
-    const rest = new AbortController()
-    const wake = () => rest.abort()
-    stop.addEventListener('abort', wake)
-    await Promise.race([pause(ms, undefined, { signal: rest.signal }).catch(() => {}), ...this.#busy])
-    stop.removeEventListener('abort', wake)
-    wake()
+  #untilSomethingHappens(ms: number, stop: AbortSignal) {
+    return Promise.race([pause(ms, undefined, { signal: stop }).catch(() => {}), ...this.#busy])
   }
 }
 

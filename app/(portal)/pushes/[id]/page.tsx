@@ -55,13 +55,10 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
           <RefusalTrace error={error} at={sayInstant(settledAt ?? createdAt)} version={version} recordId={recordId} />
         </Panel>
       ))}
-      {delivery.seesAnswers && (
-        <ResendForm
-          title="Gửi lại hồ sơ này"
-          which={{ id }}
-          count={delivery.mayResend ? 1 : 0}
-          resend={resendDeliveries}
-        />
+      {delivery.mayResend && (
+        <Panel title="Gửi lại hồ sơ này">
+          <ResendForm which={{ id }} count={1} resend={resendDeliveries} />
+        </Panel>
       )}
       <Panel title="Các lần gửi">
         <Facts
@@ -71,11 +68,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
             ...(delivery.transactionId ? [['Mã giao dịch của Bộ', delivery.transactionId] as [string, string]] : []),
           ]}
         />
-        {tries.length > 0 && (
-          <div className="mt-3">
-            <AttemptList attempts={tries} seesAnswers={delivery.seesAnswers} />
-          </div>
-        )}
+        {tries.length > 0 && <AttemptList attempts={tries} seesAnswers={delivery.seesAnswers} />}
       </Panel>
     </>
   )

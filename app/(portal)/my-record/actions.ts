@@ -1,0 +1,29 @@
+'use server'
+
+import type { SectionId } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { formReply } from '@/lib/domain/form-reply'
+import type { Typed } from '@/lib/domain/typed'
+import { action } from '@/lib/server/action'
+import { SaveSection, saveSection } from '@/lib/server/records/save-section'
+import * as submitting from '@/lib/server/records/submit-record'
+
+const save = action(SaveSection, saveSection)
+const submit = action(submitting.SubmitRecord, submitting.submitRecord, () => ['/my-record'])
+const withdraw = action(submitting.WithdrawSubmission, submitting.withdrawSubmission, () => ['/my-record'])
+
+/** Keeps what was typed; bound to one section of one record by the page that shows it. */
+export async function saveAnswers(
+  place: { recordId: string; section: SectionId },
+  typed: { version: number; answers: Record<string, Typed> },
+) {
+  return formReply(place.section, await save({ ...place, ...typed }), codeLists)
+}
+
+export async function submitRecord(recordId: string, declared: boolean) {
+  return submit({ recordId, declared })
+}
+
+export async function withdrawSubmission(recordId: string) {
+  return withdraw({ recordId })
+}

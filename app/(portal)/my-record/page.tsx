@@ -1,0 +1,123 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/layout/page-head'
+import { sayEvents } from '@/components/records/event-words'
+import { RecordSide } from '@/components/records/record-side'
+import { DeliveryTrouble, Standing } from '@/components/records/standing'
+import { TaskList } from '@/components/records/task-list'
+import { WithdrawButton } from '@/components/records/withdraw-button'
+import { ButtonLink } from '@/components/ui/button'
+import { MonthRuler } from '@/components/ui/month-ruler'
+import { Panel } from '@/components/ui/panel'
+import { approvalWindow } from '@/lib/domain/approval-window'
+import { sayAsOf, sayDayMonth } from '@/lib/domain/calendar'
+import type { Missing } from '@/lib/domain/completeness'
+import { standingWords } from '@/lib/domain/standing-words'
+import { taskWords } from '@/lib/domain/task-words'
+import { now, today } from '@/lib/server/clock'
+import { recordEvents } from '@/lib/server/records/history'
+import { openMyRecord } from '@/lib/server/records/open-record'
+import type { RecordPage } from '@/lib/server/records/record-page'
+import { requireActor } from '@/lib/server/session'
+import { withdrawSubmission } from './actions'
+
+export const metadata: Metadata = { title: 'Việc của tôi' }
+
+export default async function MyRecordPage() {
+  const actor = await requireActor()
+  const page = await openMyRecord(actor)
+  const { record, delivery } = page
+  const events = await recordEvents(actor, record.id, 6)
+  const tasks = tasksOf(page)
+  const todo = tasks.filter((task) => task.todo !== null).length
+  return (
+    <>
+      <PageHead
+        title="Việc của tôi"
+        lead={`${record.person.fullName}, ${record.person.unitName}`}
+        asOf={`Số liệu lúc ${sayAsOf(now())}`}
+      />
+      <div className="cols">
+        <div>
+          {(delivery?.state === 'refused' || delivery?.state === 'parked') && (
+            <DeliveryTrouble messages={messagesOf(delivery.errors)} />
+          )}
+          <MonthAndStanding page={page} />
+          <Panel
+            title="13 mục của hồ sơ"
+            padded={false}
+            aside={<span className="meta">{todo === 0 ? 'không mục nào cần làm' : `${todo} mục cần Anh/Chị xem`}</span>}
+          >
+            <TaskList tasks={tasks} hrefOf={(section) => `/my-record/${section}`} />
+          </Panel>
+        </div>
+        <RecordSide
+          sections={page.sections}
+          events={sayEvents(events, actor.personName, actor.today)}
+          historyHref={`/records/${record.id}/history`}
+          sheetHref={`/records/${record.id}`}
+        />
+      </div>
+    </>
+  )
+}
+
+/** The month, and under it what is to be done now. */
+function MonthAndStanding({ page }: { page: RecordPage }) {
+  const { record, unsent, submission, approved } = page
+  const day = today()
+  const window = approvalWindow(day)
+  const missing = page.sections.flatMap((section) => section.missing)
+  const own = missing.filter(isOwn)
+  const words = standingWords({
+    submission,
+    unsent: unsent.length,
+    missing: { own: own.length, unit: missing.length - own.length },
+    approved: approved !== null,
+    window,
+  })
+  const acts = {
+    fill: (
+      <ButtonLink look="main" icon="pen" href={`/my-record/${own[0]?.section ?? 'identity'}#f-${own[0]?.code ?? ''}`}>
+        Ghi tiếp
+      </ButtonLink>
+    ),
+    send: (
+      <ButtonLink look="main" href="/my-record/review">
+        Kiểm tra và gửi
+      </ButtonLink>
+    ),
+    withdraw: <WithdrawButton withdraw={withdrawSubmission.bind(null, record.id)} />,
+    none: null,
+  }
+  const legend = [
+    { mark: 'today' as const, words: `Hôm nay ${sayDayMonth(day)}` },
+    { mark: 'window' as const, words: `Thủ trưởng ký duyệt ${sayDayMonth(window.from)}–${sayDayMonth(window.to)}` },
+  ]
+  return (
+    <section className="panel" aria-label="Tháng này">
+      <MonthRuler
+        title={`Tháng ${Number(day.slice(5, 7))}: gửi trước khi thủ trưởng ký, ${sayDayMonth(window.from)}`}
+        aside={day < window.from ? undefined : 'Đang trong kỳ ký'}
+        month={day.slice(0, 7)}
+        today={day}
+        window={window}
+        legend={legend}
+      />
+      <Standing title={words.title} act={acts[words.act]}>
+        {words.text}
+      </Standing>
+    </section>
+  )
+}
+
+const isOwn = ({ whoMayEdit }: Missing) => whoMayEdit !== 'unit'
+
+const tasksOf = ({ sections, stages, unsent, submission }: RecordPage) =>
+  sections.map((section) => {
+    const stage = stages[section.section]
+    const returned = submission?.state === 'returned' ? submission.returned : []
+    return { ...section, stage, todo: taskWords({ section, stage, unsent, returned }) }
+  })
+
+/** What the ministry said against the record, as kept with the delivery. */
+const messagesOf = (errors: unknown) => (errors as { message: string }[]).map(({ message }) => message)

@@ -1,0 +1,57 @@
+import { SectionForm } from '@/components/records/section-form'
+import { SectionNav } from '@/components/records/section-nav'
+import { SectionNotes } from '@/components/records/section-notes'
+import { StageChip } from '@/components/records/stage-chip'
+import { ButtonLink } from '@/components/ui/button'
+import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { sectionSheet } from '@/lib/domain/form-spec'
+import { today } from '@/lib/server/clock'
+import type { RecordPage } from '@/lib/server/records/record-page'
+import { saveAnswers } from './actions'
+
+type SectionEditorProps = {
+  page: RecordPage
+  section: SectionId
+  hrefOf: (section: SectionId) => string
+  crumb: { label: string; href: string }
+  finish: { href: string; label: string }
+  promise: string
+}
+
+/** One section to edit: for the person, and for the officer who writes what the unit owns. */
+export function SectionEditor({ page, section, hrefOf, crumb, finish, promise }: SectionEditorProps) {
+  const { record, approved, editor, submission } = page
+  const lists = codeLists
+  const sheet = sectionSheet({ section, draft: record.draft, approved, editor, lists, today: today() })
+  const next = SECTION_IDS[SECTION_IDS.indexOf(section) + 1]
+  const returned = submission?.state === 'returned' ? submission.returned.filter((one) => one.section === section) : []
+  return (
+    <SectionForm
+      key={section}
+      sheet={sheet}
+      version={record.sectionVersions[section] ?? 0}
+      savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
+      returned={returned}
+      save={saveAnswers.bind(null, { recordId: record.id, section })}
+      head={{
+        crumbs: [crumb],
+        here: `Mục ${SECTION_IDS.indexOf(section) + 1}. ${CATALOGUE[section].title}`,
+        lead: editor === 'unit' ? `${record.person.fullName}, ${record.person.unitName}` : undefined,
+        chip: <StageChip stage={page.stages[section]} />,
+        acts: (
+          <span className="acts">
+            <ButtonLink look="small" href={`/records/${record.id}#${section}`}>
+              Xem cả hồ sơ
+            </ButtonLink>
+          </span>
+        ),
+      }}
+      nav={<SectionNav current={section} stages={page.stages} hrefOf={hrefOf} />}
+      notes={<SectionNotes fields={sheet.fields} editor={editor} />}
+      next={next ? { href: hrefOf(next), label: 'Mục sau' } : null}
+      finish={finish}
+      promise={promise}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHead } from '@/components/layout/page-head'
+import { RecordSheet } from '@/components/records/record-sheet'
+import { StageMark } from '@/components/records/stage-chip'
+import { ButtonLink } from '@/components/ui/button'
+import type { SectionId } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { openRecord } from '@/lib/server/records/open-record'
+import type { RecordPage } from '@/lib/server/records/record-page'
+import { requireActor } from '@/lib/server/session'
+
+export const metadata: Metadata = { title: 'Cả hồ sơ' }
+
+export default async function RecordSheetPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const page = await openRecord(await requireActor(), id)
+  const { person, draft } = page.record
+  const own = page.editor === 'self'
+  return (
+    <>
+      <PageHead
+        title={own ? 'Cả hồ sơ của tôi' : person.fullName}
+        crumbs={[own ? { label: 'Việc của tôi', href: '/my-record' } : { label: 'Hồ sơ', href: '/records' }]}
+        lead={`${person.fullName}, ${person.unitName}. ${sayVersion(page)}`}
+      >
+        <span className="acts">
+          <ButtonLink look="small" icon="clock" href={`/records/${id}/history`}>
+            Lịch sử
+          </ButtonLink>
+        </span>
+      </PageHead>
+      <RecordSheet
+        data={draft}
+        lists={codeLists}
+        asideOf={(section) => (
+          <span className="acts">
+            <StageMark stage={page.stages[section]} />
+            {page.mayEdit && (
+              <Link href={own ? `/my-record/${section}` : editHref(id, section)} prefetch={false}>
+                Sửa<span className="vh"> mục này</span>
+              </Link>
+            )}
+          </span>
+        )}
+      />
+    </>
+  )
+}
+
+const editHref = (id: string, section: SectionId) => `/records/${id}/edit/${section}`
+
+const sayVersion = ({ approvedVersion, unsent }: RecordPage) =>
+  [
+    approvedVersion === null ? 'Chưa có bản nào được duyệt' : `Bản đã duyệt gần nhất: bản ${approvedVersion}`,
+    unsent.length > 0 ? `đang xem bản nháp, có ${unsent.length} thay đổi chưa gửi` : null,
+  ]
+    .filter(Boolean)
+    .join('; ')

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { type LineEvent, LineList } from '@/components/ui/line-list'
+import { Meter } from '@/components/ui/meter'
+import { Stack, StackPart } from '@/components/ui/panel'
+import type { SectionCompleteness } from '@/lib/domain/completeness'
+
+type RecordSideProps = {
+  sections: readonly SectionCompleteness[]
+  events: LineEvent[]
+  historyHref: string
+  sheetHref: string
+}
+
+/** Beside the task list: how far the record is filled, and what happened to it lately. */
+export function RecordSide({ sections, events, historyHref, sheetHref }: RecordSideProps) {
+  const total = sections.reduce((sum, one) => sum + one.total, 0)
+  const filled = sections.reduce((sum, one) => sum + one.filled, 0)
+  const missing = sections.reduce((sum, one) => sum + one.missing.length, 0)
+  return (
+    <Stack label="Tình hình hồ sơ">
+      <StackPart
+        title="Hồ sơ đủ đến đâu"
+        aside={
+          <Link className="meta" href={sheetHref}>
+            Xem cả hồ sơ
+          </Link>
+        }
+      >
+        <Meter label="Đã điền" value={`${filled}/${total} trường`} parts={[filled]} whole={total}>
+          {missing === 0 ? 'Đủ các trường bắt buộc' : `Còn ${missing} trường bắt buộc chưa ghi`}
+        </Meter>
+      </StackPart>
+      <StackPart
+        title="Gần đây"
+        aside={
+          <Link className="meta" href={historyHref}>
+            Tất cả
+          </Link>
+        }
+      >
+        {events.length === 0 ? (
+          <p className="soft">Chưa có gì. Lần ghi đầu tiên sẽ hiện ở đây.</p>
+        ) : (
+          <LineList events={events} />
+        )}
+      </StackPart>
+    </Stack>
+  )
+}

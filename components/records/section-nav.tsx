@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
+import type { Stage } from '@/lib/domain/record-state'
+import { StageMark } from './stage-chip'
+
+type SectionNavProps = {
+  current: SectionId
+  stages: Record<SectionId, Stage>
+  hrefOf: (section: SectionId) => string
+}
+
+/** All 13 sections beside the form; a phone shows the one before, this one and the next. */
+export function SectionNav({ current, stages, hrefOf }: SectionNavProps) {
+  return (
+    <nav className="panel sections" aria-label="Các mục của hồ sơ">
+      <ol>
+        {SECTION_IDS.map((section, index) => (
+          <li key={section}>
+            <Link href={hrefOf(section)} aria-current={section === current ? 'page' : undefined} prefetch={false}>
+              <span>{index + 1}</span>
+              <span>{CATALOGUE[section].title}</span>
+              <StageMark stage={stages[section]} />
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

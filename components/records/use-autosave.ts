@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { FieldErrors } from '@/lib/domain/refusal'
+import { createAutosave, type SaveAnswers, type SaveState } from './autosave'
+
+type Start = { version: number; savedAt: string | null; save: SaveAnswers }
+
+/** Autosave for as long as the page stands: again when the line is back, and a question before unsaved words are left. */
+export function useAutosave({ version, savedAt, save }: Start) {
+  const [state, setState] = useState<SaveState>({ is: 'still', savedAt })
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const [autosave] = useState(() => createAutosave({ version, save, onState: setState, onErrors: setErrors }))
+
+  useEffect(() => {
+    const again = () => void autosave.flush()
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!autosave.hasUnsaved()) return
+      again()
+      event.preventDefault()
+    }
+    window.addEventListener('online', again)
+    window.addEventListener('beforeunload', ask)
+    return () => {
+      window.removeEventListener('online', again)
+      window.removeEventListener('beforeunload', ask)
+      // On the way to another page of the portal: what still waits is sent.
+      again()
+    }
+  }, [autosave])
+
+  return { autosave, state, errors }
+}
