@@ -4,18 +4,20 @@ import { PortalFrame } from '@/components/layout/portal-frame'
 import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { menuCounts } from '@/lib/server/menu-counts'
 import { chooseRole, signOut } from './account/actions'
 
 /** The frame as this person sees it: doors that open for the role they have chosen. */
 export async function PortalShell({ actor, children }: { actor: Actor; children: ReactNode }) {
   const { grant, actor: acting } = inRole(actor, await chosenRole())
+  const counts = await menuCounts(acting)
   const choices = rolesOf(actor).map((one) => ({
     value: roleKey(one),
     label: `${ROLE_WORDS[one.role]} · ${one.unitName}`,
   }))
   return (
     <PortalFrame
-      entries={menuFor(acting)}
+      entries={menuFor(acting).map((entry) => ({ ...entry, count: counts[entry.href] }))}
       person={actor.personName}
       roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
       find={mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined}

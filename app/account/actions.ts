@@ -23,7 +23,10 @@ export async function signOut(): Promise<void> {
   const session = await currentSession()
   if (session) await endSession(session, now())
   const jar = await cookies()
-  for (const { name } of jar.getAll()) if (/next-auth\.session-token|portal-role/.test(name)) jar.delete(name)
+  for (const { name } of jar.getAll()) {
+    // A browser deletes a cookie of the prefix __Secure- only by a secure one.
+    if (/next-auth\.session-token$|^portal-role$/.test(name)) jar.delete({ name, secure: name.startsWith('__Secure-') })
+  }
   redirect('/sign-in?why=left')
 }
 

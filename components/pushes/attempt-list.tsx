@@ -2,7 +2,6 @@ import { sayInstant } from '@/lib/domain/calendar'
 
 export type Attempt = {
   id: string
-  number: number
   action: string
   outcome: string
   httpStatus: number | null
@@ -36,10 +35,10 @@ const ACTIONS: Record<string, string> = { ADD: 'thêm mới', EDIT: 'sửa' }
 export function AttemptList({ attempts, seesAnswers }: { attempts: Attempt[]; seesAnswers: boolean }) {
   return (
     <ol className="line-list">
-      {attempts.toReversed().map(({ id, number, action, outcome, httpStatus, answer, startedAt }) => (
+      {attempts.toReversed().map(({ id, action, outcome, httpStatus, answer, startedAt }, at) => (
         <li key={id} className={outcome === 'accepted' ? 'is-done' : outcome === 'refused' ? 'is-back' : undefined}>
           <time dateTime={startedAt.toISOString()}>{sayInstant(startedAt)}</time>
-          Lần {number}
+          Lần {attempts.length - at}
           {ACTIONS[action] ? ` (${ACTIONS[action]})` : ''}: {OUTCOMES[outcome] ?? outcome}
           {seesAnswers && answer && (
             <details>

@@ -17,9 +17,11 @@ export function DeliveryFilter({ heading, headingId, state, units, unit, filtere
   return (
     <form className="filters" action="/pushes">
       <h2 id={headingId}>{heading}</h2>
-      <span>
-        <label htmlFor="push-state">Trạng thái</label>
-        <select className="input" id="push-state" name="state" defaultValue={state ?? ''}>
+      <span className="max-w-full">
+        <label className="nowrap" htmlFor="push-state">
+          Trạng thái
+        </label>
+        <select className="input min-w-0" id="push-state" name="state" defaultValue={state ?? ''}>
           <option value="">Tất cả</option>
           {DELIVERY_STATES.map((one) => (
             <option key={one} value={one}>
@@ -29,9 +31,11 @@ export function DeliveryFilter({ heading, headingId, state, units, unit, filtere
         </select>
       </span>
       {units.length > 1 && (
-        <span>
-          <label htmlFor="push-unit">Đơn vị</label>
-          <select className="input" id="push-unit" name="unit" defaultValue={unit ?? ''}>
+        <span className="max-w-full">
+          <label className="nowrap" htmlFor="push-unit">
+            Đơn vị
+          </label>
+          <select className="input min-w-0" id="push-unit" name="unit" defaultValue={unit ?? ''}>
             <option value="">Tất cả</option>
             {units.map(({ id, name }) => (
               <option key={id} value={id}>

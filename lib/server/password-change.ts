@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from './audit'
 import { db } from './db'
 import { hashPassword, isPassword } from './passwords'
+import { noteWrongTry } from './sign-in-refusal'
 import { endSessions } from './sign-in-sessions'
 import { acceptTry, countTry } from './sign-in-tries'
 
@@ -17,7 +18,9 @@ type Change = { current: string; wanted: string; repeated: string }
 export async function changePassword(session: Who, { current, wanted, repeated }: Change, now: Date): Promise<void> {
   const user = await db.user.findUniqueOrThrow({ where: { id: session.userId }, include: { person: true } })
   const tried = await countTry(user.username, session.address ?? 'unknown', now)
+  const acting = { userId: user.id, personName: user.person.fullName, sessionId: session.id }
   if (!(await isPassword(current, user.passwordHash))) {
+    await noteWrongTry(acting, { account: user, name: user.username }, now)
     throw new Refusal('passwordWrong', {}, { current: 'mật khẩu hiện tại không đúng.' })
   }
   await acceptTry(db, tried)
@@ -35,7 +38,6 @@ export async function changePassword(session: Who, { current, wanted, repeated }
       data: { passwordHash, mustChangePassword: false, passwordChangedAt: now },
     })
     const ended = await endSessions(tx, user.id, { except: session.id }, now)
-    const acting = { userId: user.id, personName: user.person.fullName, sessionId: session.id }
     const subject = { type: 'user' as const, id: user.id, name: user.username }
     await writeAudit(tx, acting, { action: 'password.changed', subject, detail: { otherSessionsEnded: ended } }, now)
   })

@@ -35,9 +35,11 @@ export const signInOptions: NextAuthOptions = {
   events: { signOut: ({ token }) => endSessionOf(String(token?.sessionToken), now()) },
 }
 
-/** A refusal reaches the form as the sentence it shows. */
+/** A refusal reaches the form as the sentence it shows; what else went wrong stays in the log. */
 function saySo(error: unknown): never {
-  throw error instanceof Refusal ? new Error(messageOf(error)) : error
+  if (error instanceof Refusal) throw new Error(messageOf(error))
+  console.error(error)
+  throw new Error('Máy chủ đang trục trặc, chưa đăng nhập được. Thử lại sau ít phút.')
 }
 
 /** The nearest proxy appends the address it saw, so the last one is not of the visitor's own making. */

@@ -21,11 +21,12 @@ export function countTry(name: string, address: string, now: Date): Promise<bigi
   })
 }
 
-/** Whether this wrong try was the one that locks. */
-export async function locksNow(tx: Tx, name: string, now: Date): Promise<boolean> {
-  const tries = await triesOf(tx, { username: name, at: { gt: minutesBefore(now, MEMORY_MINUTES) } })
-  const until = lockedUntil(tries)
-  return until !== null && until > now
+/** The end of the lock that this wrong try brought, noted with the account for those who manage it; null for none. */
+export async function lockIfDue(tx: Tx, name: string, now: Date): Promise<Date | null> {
+  const until = lockedUntil(await triesOf(tx, { username: name, at: { gt: minutesBefore(now, MEMORY_MINUTES) } }))
+  if (until === null || until <= now) return null
+  await tx.user.updateMany({ where: { username: name }, data: { lockedUntil: until } })
+  return until
 }
 
 export const acceptTry = (tx: Tx, id: bigint) => tx.signInAttempt.update({ where: { id }, data: { accepted: true } })
@@ -33,6 +34,7 @@ export const acceptTry = (tx: Tx, id: bigint) => tx.signInAttempt.update({ where
 /** After an administrator has given a new password: what was tried before no longer locks. */
 export async function forgetTries(tx: Tx, username: string) {
   await tx.signInAttempt.deleteMany({ where: { username, accepted: false } })
+  await tx.user.updateMany({ where: { username }, data: { lockedUntil: null } })
 }
 
 /** People type their password where their name belongs; what names nobody is not kept as it was typed. */

@@ -3,8 +3,9 @@ import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from './audit'
 import { db } from './db'
 import { isPassword } from './passwords'
+import { noteWrongTry } from './sign-in-refusal'
 import { type Origin, openSession } from './sign-in-sessions'
-import { acceptTry, countTry, locksNow, strangersName } from './sign-in-tries'
+import { acceptTry, countTry, strangersName } from './sign-in-tries'
 
 type Credentials = { username: string; password: string }
 
@@ -20,13 +21,14 @@ export async function signIn({ username, password }: Credentials, origin: Origin
   const tried = await countTry(name, origin.address, now)
   const right = await isPassword(password, user?.passwordHash ?? null)
   if (!user || !right || user.disabledAt) {
-    await noteRefusal(user, name, origin, now)
+    const acting = { personName: user?.person.fullName ?? 'Không rõ', address: origin.address }
+    await noteWrongTry(acting, { account: user, name }, now)
     throw new Refusal('signInWrong', {})
   }
   return db.$transaction(async (tx) => {
     await acceptTry(tx, tried)
     const firstSignInAt = user.firstSignInAt ?? now
-    await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: now, firstSignInAt } })
+    await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: now, firstSignInAt, lockedUntil: null } })
     const { id, token } = await openSession(tx, user.id, origin, now)
     const acting = { userId: user.id, personName: user.person.fullName, sessionId: id }
     await writeAudit(tx, acting, { action: 'signIn.accepted', detail: { address: origin.address } }, now)
@@ -40,17 +42,3 @@ const findUser = (typed: string) =>
     where: { OR: [{ username: typed }, { person: { citizenId: typed.replace(/\s/g, '') } }] },
     include: { person: { select: { fullName: true } } },
   })
-
-type Found = Awaited<ReturnType<typeof findUser>>
-
-/** In a transaction of its own, since the refusal undoes everything else. */
-async function noteRefusal(user: Found, name: string, { address }: Origin, now: Date) {
-  const acting = { personName: user?.person.fullName ?? 'Không rõ', address }
-  const subject = user && { type: 'user' as const, id: user.id, name: user.username }
-  await db.$transaction(async (tx) => {
-    await writeAudit(tx, acting, { action: 'signIn.refused', ...(subject && { subject }) }, now)
-    if (await locksNow(tx, name, now)) {
-      await writeAudit(tx, acting, { action: 'signIn.locked', ...(subject && { subject }) }, now)
-    }
-  })
-}

@@ -167,6 +167,8 @@ describe('another file than the one prepared', () => {
 
   test('the prepared file, signed, is what was prepared', async () => {
     expect(await judged(signed, options())).toEqual([])
+    // A hash that was lost is no leave to take any file.
+    expect(await judged(signed, { preparedSha256: '' })).toEqual(['preparedDiffers'])
   })
 
   test('a paper of one’s own making, soundly signed (shadow attacks)', async () => {

@@ -92,8 +92,11 @@ describe('the lock', () => {
 
   test('a new password from the administrator opens the lock', async () => {
     const { user } = await anAccount()
+    const lock = async () => (await db.user.findUniqueOrThrow({ where: { id: user.id } })).lockedUntil
     for (let n = 0; n < 5; n++) await expect(enter(user.username, 'sai')).rejects.toThrow()
+    expect(await lock()).toEqual(later(15))
     await forgetTries(db, user.username)
+    expect(await lock()).toBeNull()
     await expect(enter(user.username, PASSWORD)).resolves.toEqual(expect.any(String))
   })
 

@@ -9,7 +9,6 @@ import { StateSum } from '@/components/pushes/state-sum'
 import { StateChip } from '@/components/ui/chip'
 import { Pager } from '@/components/ui/data-table'
 import { Empty } from '@/components/ui/empty'
-import { Panel } from '@/components/ui/panel'
 import { sayInstant } from '@/lib/domain/calendar'
 import { DELIVERY_STATES, DELIVERY_WORDS, sayCause } from '@/lib/domain/delivery-words'
 import { requireDoor } from '@/lib/server/access'
@@ -48,10 +47,14 @@ export default async function PushesPage({ searchParams }: { searchParams: Query
           aside={`Bộ đã nhận ${counts.accepted.toLocaleString('vi')}, đang chờ gửi ${waiting.toLocaleString('vi')}`}
         />
       )}
-      {filter.cause !== null && resendable > 0 && (
-        <Panel title="Gửi lại cả nhóm">
-          <ResendForm which={{ cause: filter.cause }} count={resendable} resend={resendDeliveries} />
-        </Panel>
+      {filter.cause !== null && (
+        <ResendForm
+          key={filter.cause}
+          title="Gửi lại cả nhóm"
+          which={{ cause: filter.cause }}
+          count={resendable}
+          resend={resendDeliveries}
+        />
       )}
       <section className="panel" aria-labelledby="deliveries">
         <DeliveryFilter

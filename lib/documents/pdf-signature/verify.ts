@@ -65,7 +65,8 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
     .flatMap((signature) => signature.judged.map(({ fault }) => fault))
     .filter((fault) => fault !== null)
   if (placed.length !== (options.signatures ?? 1)) faults.push('signatureCount')
-  if (options.preparedSha256 && emptiedSha256(bytes, placed) !== options.preparedSha256) faults.push('preparedDiffers')
+  if (options.preparedSha256 !== undefined && emptiedSha256(bytes, placed) !== options.preparedSha256)
+    faults.push('preparedDiffers')
   return {
     faults,
     signatures: judged.map(({ field, signer, judged }) =>

@@ -77,8 +77,14 @@ export class Sender {
       .catch((error: unknown) => this.settings.log(`Delivery ${id} could not be put back`, error))
   }
 
-  #untilSomethingHappens(ms: number, stop: AbortSignal) {
-    return Promise.race([pause(ms, undefined, { signal: stop }).catch(() => {}), ...this.#busy])
+  async #untilSomethingHappens(ms: number, stop: AbortSignal) {
+    if (stop.aborted) return
+    const rest = new AbortController()
+    const wake = () => rest.abort()
+    stop.addEventListener('abort', wake)
+    await Promise.race([pause(ms, undefined, { signal: rest.signal }).catch(() => {}), ...this.#busy])
+    stop.removeEventListener('abort', wake)
+    wake()
   }
 }
 

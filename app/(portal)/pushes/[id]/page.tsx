@@ -55,10 +55,13 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
           <RefusalTrace error={error} at={sayInstant(settledAt ?? createdAt)} version={version} recordId={recordId} />
         </Panel>
       ))}
-      {delivery.mayResend && (
-        <Panel title="Gửi lại hồ sơ này">
-          <ResendForm which={{ id }} count={1} resend={resendDeliveries} />
-        </Panel>
+      {delivery.seesAnswers && (
+        <ResendForm
+          title="Gửi lại hồ sơ này"
+          which={{ id }}
+          count={delivery.mayResend ? 1 : 0}
+          resend={resendDeliveries}
+        />
       )}
       <Panel title="Các lần gửi">
         <Facts
@@ -68,7 +71,11 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
             ...(delivery.transactionId ? [['Mã giao dịch của Bộ', delivery.transactionId] as [string, string]] : []),
           ]}
         />
-        {tries.length > 0 && <AttemptList attempts={tries} seesAnswers={delivery.seesAnswers} />}
+        {tries.length > 0 && (
+          <div className="mt-3">
+            <AttemptList attempts={tries} seesAnswers={delivery.seesAnswers} />
+          </div>
+        )}
       </Panel>
     </>
   )

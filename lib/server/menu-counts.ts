@@ -1,0 +1,38 @@
+import 'server-only'
+import { type Actor, mayAnywhere } from '@/lib/domain/policy'
+import { db } from './db'
+import { reviewQueue } from './records/review'
+import { peopleWithin, unitsWithin } from './within'
+
+/** How much work waits behind each door of the rail, by its address. Doors that do not open are not asked. */
+export async function menuCounts(actor: Actor): Promise<Record<string, number>> {
+  const counts = Object.entries(WAITING).map(async ([href, count]) => [href, await count(actor)] as const)
+  return Object.fromEntries(await Promise.all(counts))
+}
+
+const WAITING: Record<string, (actor: Actor) => Promise<number>> = {
+  '/my-record': returnedFields,
+  '/records': async (actor) =>
+    mayAnywhere(actor, 'record.review') ? (await reviewQueue(actor, { skip: 0, take: 0 })).total : 0,
+  '/approvals': async (actor) =>
+    mayAnywhere(actor, 'batch.sign')
+      ? db.approvalBatch.count({ where: { state: 'frozen', unit: unitsWithin(actor, 'batch.sign') } })
+      : 0,
+  '/pushes': async (actor) =>
+    mayAnywhere(actor, 'push.resend')
+      ? db.delivery.count({
+          where: { state: { in: ['refused', 'parked'] }, record: { person: peopleWithin(actor, 'push.resend') } },
+        })
+      : 0,
+}
+
+/** Fields given back to the person in the newest submission. */
+async function returnedFields({ personId }: Actor): Promise<number> {
+  if (personId === null) return 0
+  const newest = await db.submission.findFirst({
+    where: { record: { personId } },
+    orderBy: { submittedAt: 'desc' },
+    select: { state: true, returned: true },
+  })
+  return newest?.state === 'returned' && Array.isArray(newest.returned) ? newest.returned.length : 0
+}
