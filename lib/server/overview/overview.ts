@@ -36,6 +36,8 @@ export async function overview(actor: Actor, focusId: string | null) {
   const all = [...own.filter(({ counts }) => counts.people > 0 || rows.length === 0), ...rows]
   return {
     focus: focus ?? null,
+    /** The unit above, where it may be seen too. */
+    parentId: units.find(({ id }) => id === focus?.parentId)?.id ?? null,
     /** Whose people the sum row counts: a unit's, or (null) everybody's; undefined where no list is exactly that. */
     sumOf: sumOf(focus, others.length > 0, reach === 'everything'),
     rows: all,

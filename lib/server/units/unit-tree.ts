@@ -55,10 +55,15 @@ export async function unitVersions(unitId: string) {
   }))
 }
 
-/** Every unit the actor may do this in, by name, for a choice: a province has some hundreds. */
-export const unitChoices = (actor: Actor, permission: Permission) =>
-  db.unit.findMany({
+/** Every unit the actor may do this in, as the tree stands, for a choice: a province has some hundreds. */
+export async function unitChoices(actor: Actor, permission: Permission) {
+  const units = await db.unit.findMany({
     where: unitsWithin(actor, permission),
     orderBy: { path: 'asc' },
     select: { id: true, name: true, path: true, typeCode: true },
   })
+  const top = Math.min(...units.map(({ path }) => steps(path)))
+  return units.map((unit) => ({ ...unit, depth: steps(unit.path) - top }))
+}
+
+const steps = (path: string) => path.split('/').length

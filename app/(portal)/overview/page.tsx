@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/layout/page-head'
+import type { Counted } from '@/components/overview/figure'
+import { OverviewTable } from '@/components/overview/overview-table'
+import { ProvinceFigures } from '@/components/overview/province-figures'
+import { StuckList } from '@/components/overview/stuck-list'
+import { ListPager } from '@/components/people/list-pager'
+import { MonthRuler } from '@/components/ui/month-ruler'
+import { approvalWindow, inApprovalWindow, windowDays } from '@/lib/domain/approval-window'
+import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
+import { idIn, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
+import { orNotFound, requireDoor } from '@/lib/server/access'
+import { now } from '@/lib/server/clock'
+import { overview } from '@/lib/server/overview/overview'
+
+export const metadata: Metadata = { title: 'Tổng quan' }
+
+/** How far the province, or a unit, is this month. Each figure leads to the people it counts. */
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireDoor('overview.read', '/overview')
+  const query = await searchParams
+  const unitId = idIn(query, 'unit')
+  const page = pageIn(query)
+  const { focus, parentId, rows, sum, sumOf, units, linked } = await orNotFound(actor, '/overview', () =>
+    overview(actor, unitId),
+  )
+  const { skip, take } = rowsOf(page)
+  const shown = rows.slice(skip, skip + take)
+  const sumLink: Counted | null = linked && sumOf !== undefined ? { unitId: sumOf } : null
+  const name = focus?.name ?? 'Các đơn vị của Anh/Chị'
+  const { month, from, to } = approvalWindow(actor.today)
+  const [year, monthOfYear] = month.split('-')
+  return (
+    <>
+      <PageHead
+        title={`Tháng ${Number(monthOfYear)}/${year}, ${name}`}
+        crumbs={
+          unitId === null
+            ? []
+            : [{ label: 'Tổng quan', href: parentId === null ? '/overview' : `/overview?unit=${parentId}` }]
+        }
+        here={unitId === null ? 'Tổng quan' : name}
+        asOf={`Số liệu lúc ${sayInstant(now())}. ${windowWords(actor.today)}`}
+      />
+      <ProvinceFigures counts={sum} units={units} of={sumLink} />
+      <div className="dash dash--two">
+        <StuckList counts={sum} of={sumLink} />
+        <MonthRuler
+          title={`Kỳ ký duyệt ${sayDayMonth(from)}–${sayDayMonth(to)}`}
+          aside={windowWords(actor.today)}
+          month={month}
+          today={actor.today}
+          window={{ from, to }}
+          legend={[
+            { mark: 'today', words: 'hôm nay' },
+            { mark: 'window', words: 'kỳ ký duyệt' },
+          ]}
+        />
+      </div>
+      <section className="panel" aria-labelledby="units">
+        <header>
+          <h2 id="units">Theo đơn vị</h2>
+          {linked && (
+            <span className="meta">Bấm vào số để xem đúng những người đó, bấm tên để xem đơn vị trực thuộc</span>
+          )}
+        </header>
+        <OverviewTable
+          label="Bảng theo đơn vị, cuộn ngang được"
+          rows={shown.map((row) => ({
+            unitId: row.unit.id,
+            name: row.unit.name,
+            units: row.own ? null : row.units,
+            counts: row.counts,
+          }))}
+          sum={{ words: `${name}, ${units.toLocaleString('vi')} đơn vị`, counts: sum, of: sumLink }}
+          linked={linked}
+        />
+        <ListPager
+          path="/overview"
+          filter={{ unit: unitId }}
+          page={page}
+          shown={shown.length}
+          total={rows.length}
+          noun="dòng"
+        />
+      </section>
+    </>
+  )
+}
+
+function windowWords(today: string): string {
+  const { left } = windowDays(today)
+  return inApprovalWindow(today)
+    ? `Còn ${left} ngày ký duyệt`
+    : `Kỳ ký mở ngày ${sayDayMonth(approvalWindow(today).from)}`
+}

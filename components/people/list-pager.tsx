@@ -1,0 +1,26 @@
+import { Pager } from '@/components/ui/data-table'
+import { listHref, ROWS_A_PAGE } from '@/lib/domain/list-query'
+
+type ListPagerProps = {
+  path: string
+  filter: Readonly<Record<string, string | null | undefined>>
+  page: number
+  shown: number
+  total: number
+  noun: string
+}
+
+/** Foot of a list whose filter stands in the address. */
+export function ListPager({ path, filter, page, shown, total, noun }: ListPagerProps) {
+  const skipped = (page - 1) * ROWS_A_PAGE
+  return (
+    <Pager
+      from={shown === 0 ? 0 : skipped + 1}
+      to={skipped + shown}
+      of={total}
+      noun={noun}
+      previous={page > 1 ? listHref(path, { ...filter, page: page - 1 }) : undefined}
+      next={skipped + shown < total ? listHref(path, { ...filter, page: page + 1 }) : undefined}
+    />
+  )
+}
