@@ -26,9 +26,12 @@ export function Rail({ entries }: { entries: MenuEntry[] }) {
 
 function RailLinks({ entries }: { entries: MenuEntry[] }) {
   const path = usePathname()
+  const here = (href: string) => path === href || path.startsWith(`${href}/`)
+  // The queue lies below the list of records: the longest address that fits is where one is.
+  const [current] = entries.filter(({ href }) => here(href)).sort((a, b) => b.href.length - a.href.length)
   return entries.map(({ href, label, icon, count }) => (
     <li key={href}>
-      <Link href={href} aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}>
+      <Link href={href} aria-current={href === current?.href ? 'page' : undefined}>
         <Icon name={icon} />
         {label}
         {count ? (

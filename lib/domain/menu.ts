@@ -11,7 +11,7 @@ type Entry = {
 const ENTRIES: readonly Entry[] = [
   { href: '/overview', label: 'Tổng quan', icon: 'chart', needs: 'overview.read' },
   { href: '/my-record', label: 'Việc của tôi', icon: 'list', needs: 'record.submit' },
-  { href: '/records', label: 'Hàng chờ', icon: 'list', needs: 'record.review' },
+  { href: '/records/review', label: 'Hàng chờ', icon: 'list', needs: 'record.review' },
   { href: '/approvals', label: 'Ký duyệt', icon: 'seal', needs: 'batch.sign' },
   { href: '/records', label: 'Hồ sơ', icon: 'users', needs: 'unit.read' },
   { href: '/approvals', label: 'Đợt ký', icon: 'seal', needs: 'batch.read' },

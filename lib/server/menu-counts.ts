@@ -12,7 +12,7 @@ export async function menuCounts(actor: Actor): Promise<Record<string, number>> 
 
 const WAITING: Record<string, (actor: Actor) => Promise<number>> = {
   '/my-record': returnedFields,
-  '/records': async (actor) =>
+  '/records/review': async (actor) =>
     mayAnywhere(actor, 'record.review') ? (await reviewQueue(actor, { skip: 0, take: 0 })).total : 0,
   '/approvals': async (actor) =>
     mayAnywhere(actor, 'batch.sign')

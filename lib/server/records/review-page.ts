@@ -17,6 +17,8 @@ export async function reviewPage(actor: Actor, submissionId: string) {
   return { submission, own: submission.person.id === actor.personId, ...documents, ...place }
 }
 
+export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>
+
 /** The submitted document, and the approved one it is compared with. */
 async function documentsOf(revisionId: string, recordId: string) {
   const [revision, record] = await Promise.all([

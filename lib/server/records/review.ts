@@ -121,6 +121,8 @@ async function loadSubmission(tx: Tx, actor: Actor, id: string) {
       submittedAt: true,
       recordId: true,
       returned: true,
+      decidedAt: true,
+      decidedBy: true,
       revision: { select: { id: true, version: true, changes: true } },
       record: {
         select: { person: { select: { id: true, fullName: true, unit: { select: { path: true, name: true } } } } },
