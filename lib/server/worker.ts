@@ -5,10 +5,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { now } from './clock'
 import { db } from './db'
-import { env } from './env'
-import { NationalGateway } from './national-gateway'
+import { installationGateway } from './installation-gateway'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
 
@@ -26,7 +24,9 @@ const beating = () => beat(db, name).catch((error: unknown) => log('The database
 await beating()
 const pulse = setInterval(beating, BEAT_EVERY_MS)
 
-const gateway = gatewayOfThisInstallation()
+const gateway = installationGateway()
+if (!gateway)
+  console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
 if (gateway) await new Sender({ gateway, worker: name, random: Math.random, log }).run(stop.signal)
 else await new Promise((stopped) => stop.signal.addEventListener('abort', stopped, { once: true }))
 
@@ -34,19 +34,3 @@ clearInterval(pulse)
 await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))
 await db.$disconnect()
 process.exit(0)
-
-function gatewayOfThisInstallation(): NationalGateway | null {
-  const { NATIONAL_URL, NATIONAL_USERNAME, NATIONAL_PASSWORD, NATIONAL_ORG_CODE, NATIONAL_TIMEOUT_MS } = env
-  if (!NATIONAL_URL || !NATIONAL_USERNAME || !NATIONAL_PASSWORD) {
-    console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
-    return null
-  }
-  return new NationalGateway({
-    baseUrl: NATIONAL_URL,
-    username: NATIONAL_USERNAME,
-    password: NATIONAL_PASSWORD,
-    orgCode: NATIONAL_ORG_CODE,
-    timeoutMs: NATIONAL_TIMEOUT_MS,
-    now,
-  })
-}

@@ -43,7 +43,7 @@ const RULES: Record<string, Rule[]> = {
     { name: 'TuNgay', says: 'Từ ngày của quá trình công tác không đúng định dạng!', holds: day },
     { name: 'DenNgay', says: 'Đến ngày của quá trình công tác không đúng định dạng!', holds: day },
   ],
-  DS_QUATRINH_PHUCAP: [{ name: 'LoaiPhuCap', says: listed('loại phụ cấp'), holds: inRange(0, 22, 2) }],
+  DS_QUATRINH_PHUCAP: [{ name: 'LoaiPhuCap', says: listed('loại phụ cấp'), holds: inRange(0, 17, 2) }],
   DS_QUATRINH_LUONG: [
     { name: 'Ngach', says: listed('ngạch lương'), holds: rank },
     { name: 'BacLuong', says: listed('bậc lương'), holds: inRange(1, 12, 1) },
