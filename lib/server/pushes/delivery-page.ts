@@ -48,8 +48,6 @@ export async function deliveryPage(actor: Actor, id: string) {
   }
 }
 
-export type DeliveryPage = Awaited<ReturnType<typeof deliveryPage>>
-
 async function load(id: string) {
   if (!/^\d{1,18}$/.test(id)) return null
   return db.delivery.findUnique({
