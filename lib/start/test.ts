@@ -12,7 +12,11 @@ const REPORTS = '.cache/reports'
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
 const crew = new Crew()
-const env: Env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+const env: Env = {
+  ...process.env,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+  NEXT_TELEMETRY_DISABLED: '1',
+}
 const results: { name: string; tally: Tally }[] = []
 onEnd(() => crew.dismiss().then(() => process.exit(1)))
 
@@ -22,7 +26,12 @@ mkdirSync(REPORTS, { recursive: true })
 for (const old of ['.next/types', '.next/dev/types']) rmSync(old, { recursive: true, force: true })
 await ensureClient(crew, env)
 
-await check('format', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'])
+await check('format', [
+  'node_modules/@biomejs/biome/bin/biome',
+  'ci',
+  '.',
+  ...(process.stdout.isTTY ? [] : ['--colors=off']),
+])
 await check('types', [NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit'])
 await check('unused code', ['node_modules/knip/bin/knip.js'])
 await runVitest('pure')

@@ -57,6 +57,8 @@ async function makeHomeAffairs(inside: Omit<Call<never>, 'input'>, today: string
 
 /** A citizen number says the century (fourth digit, with the gender) and the year of birth (fifth and sixth). */
 function birthYear(citizenId: string) {
+  // A wrong number is refused as such, not for the year it seems to say.
+  if (!/^\d{12}$/.test(citizenId)) return '1970'
   const century = 19 + Math.floor(Number(citizenId.slice(3, 4)) / 2)
   return `${century}${citizenId.slice(4, 6)}`
 }
