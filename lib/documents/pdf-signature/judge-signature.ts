@@ -3,7 +3,7 @@ import type { Certificate } from './certificate'
 import { type Cms, readCms } from './cms'
 import { sameBytes } from './der-reader'
 import { judgeSigner, type SignerOptions } from './judge-signer'
-import type { PlacedSignature } from './structure'
+import { type PlacedSignature, remainsOfSignatures } from './structure'
 import { failed, type Judged, passed } from './verdict'
 
 /** One signature, judged: who it says has signed, if that can be read, and every check. */
@@ -35,10 +35,9 @@ function cmsOf({ contents }: PlacedSignature): Cms | null {
 function judgeCms(bytes: Uint8Array, { gap, end }: PlacedSignature, cms: Cms): Judged[] {
   const { hash, scheme, signer } = cms
   if (!hash || !scheme || !isStrongKey(signer.key)) return [failed('algorithm', 'weakAlgorithm')]
-  const digest = digestOf(hash, bytes.subarray(0, gap.start), bytes.subarray(gap.end, end))
   return [
     passed('algorithm', `${signer.key.asymmetricKeyType?.toUpperCase()}, ${hash.toUpperCase()}`),
-    sameBytes(digest, cms.messageDigest)
+    covers(cms, bytes, { gap, end })
       ? passed('document', 'Nội dung tệp đúng như lúc ký')
       : failed('document', 'documentChanged'),
     cms.namesCertificate(signer, digestOf)
@@ -49,6 +48,20 @@ function judgeCms(bytes: Uint8Array, { gap, end }: PlacedSignature, cms: Cms): J
       : failed('signature', 'signatureWrong'),
   ]
 }
+
+function covers({ hash, messageDigest }: Cms, bytes: Uint8Array, { gap, end }: Pick<PlacedSignature, 'gap' | 'end'>) {
+  return (
+    hash !== null &&
+    sameBytes(digestOf(hash, bytes.subarray(0, gap.start), bytes.subarray(gap.end, end)), messageDigest)
+  )
+}
+
+/** Whether a file that cannot be read was a signed one, before some of its bytes were changed. */
+export const isChangedSinceSigned = (bytes: Uint8Array) =>
+  remainsOfSignatures(bytes).some((placed) => {
+    const cms = cmsOf(placed)
+    return cms !== null && !covers(cms, bytes, placed)
+  })
 
 /** A signature of the wrong length or shape makes the library throw; that is a wrong signature, too. */
 function holds(input: Parameters<typeof signatureHolds>[0]) {

@@ -11,6 +11,7 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { MANIFEST_NAME } from '../manifest'
+import { isPlainForm } from './plain-form'
 
 /** A filled signature field. What it lacks is null: a signature may be missing any of its parts. */
 export type SignedField = {
@@ -22,14 +23,14 @@ export type SignedField = {
   claimedAt: Date | null
 }
 
-/** What verifying needs of a PDF: its filled signature fields and the attached manifests. */
-export type PdfContents = { fields: SignedField[]; manifests: Uint8Array[] }
+/** What verifying needs of a PDF: its filled signature fields and the attached manifests, null for one that cannot be unpacked. */
+export type PdfContents = { fields: SignedField[]; manifests: (Uint8Array | null)[] }
 
 const MANIFEST_LIMIT = 16 * 1024 * 1024
 
 /** Reads a PDF; null when it cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContents | null> {
-  if (hidesObjects(bytes)) return null
+  if (!isPlainForm(Buffer.from(bytes).toString('latin1')) || hidesObjects(bytes)) return null
   try {
     const options = { throwOnInvalidObject: true, updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }
     const document = await PDFDocument.load(bytes, options)
@@ -88,7 +89,7 @@ function dateOf(text: PDFString) {
 }
 
 /** Every file attached under the name of the manifest: a second one would leave open which was meant. */
-function manifestsOf(document: PDFDocument): Uint8Array[] {
+function manifestsOf(document: PDFDocument): (Uint8Array | null)[] {
   const names = document.catalog.lookupMaybe(PDFName.of('Names'), PDFDict)
   const files = names?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)
   const entries = files?.lookupMaybe(PDFName.of('Names'), PDFArray)
@@ -103,10 +104,14 @@ function fileName(specification: PDFDict) {
   return name instanceof PDFString || name instanceof PDFHexString ? name.decodeText() : null
 }
 
-function fileBytes(specification: PDFDict): Uint8Array {
-  const stream = specification.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'))
-  if (!(stream instanceof PDFRawStream)) throw new RangeError('An attachment without content')
+function fileBytes(specification: PDFDict): Uint8Array | null {
+  const stream = specification.lookupMaybe(PDFName.of('EF'), PDFDict)?.lookup(PDFName.of('F'))
+  if (!(stream instanceof PDFRawStream)) return null
   if (!stream.dict.has(PDFName.of('Filter'))) return stream.contents
-  if (nameAt(stream.dict, 'Filter') !== 'FlateDecode') throw new RangeError('An attachment in an unknown filter')
-  return inflateSync(stream.contents, { maxOutputLength: MANIFEST_LIMIT })
+  if (nameAt(stream.dict, 'Filter') !== 'FlateDecode') return null
+  try {
+    return inflateSync(stream.contents, { maxOutputLength: MANIFEST_LIMIT })
+  } catch {
+    return null
+  }
 }

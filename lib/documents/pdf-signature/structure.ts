@@ -42,3 +42,17 @@ function place(text: string, field: SignedField): PlacedSignature | null {
   if (!/%%EOF(\r\n|\r|\n)?$/.test(text.slice(end - 8, end))) return null
   return { ...field, contents, gap: { start: length, end: rest }, end }
 }
+
+/**
+ * The signatures of a file that cannot be read as a PDF any more, as far as its bytes still tell. Good for one thing only:
+ * to say that it was changed after signing rather than that it is no signed file at all.
+ */
+export function remainsOfSignatures(bytes: Uint8Array): PlacedSignature[] {
+  const text = Buffer.from(bytes).toString('latin1')
+  return [...text.matchAll(RANGE)].slice(0, 4).flatMap((match) => {
+    const range = match.slice(1).map(Number)
+    const [, length = 0, rest = 0] = range
+    const contents = Buffer.from(text.slice(length + 1, rest - 1), 'hex')
+    return place(text, { name: '', subFilter: null, claimedAt: null, range, contents }) ?? []
+  })
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Manifest, manifestFaults, readManifest } from '../manifest'
 import { readCertificate } from './certificate'
 import type { Fault } from './faults'
-import { judgeSignature } from './judge-signature'
+import { isChangedSinceSigned, judgeSignature } from './judge-signature'
 import type { SignerOptions } from './judge-signer'
 import { readPdf, type SignedField } from './pdf-contents'
 import { type PlacedSignature, placeSignatures } from './structure'
@@ -31,7 +31,7 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
   const { file = '' } = options
   if (bytes.length > LARGEST) return unreadable(file, 'tooLarge')
   const contents = startsAsPdf(bytes) ? await readPdf(bytes) : null
-  if (!contents) return unreadable(file, 'notReadable')
+  if (!contents) return unreadable(file, isChangedSinceSigned(bytes) ? 'documentChanged' : 'notReadable')
   const { faults, signatures } = judgeSignatures(bytes, contents.fields, options)
   const manifest = judgeManifests(contents.manifests)
   const all = [...faults, ...manifest.faults]
@@ -96,10 +96,10 @@ function emptiedSha256(bytes: Uint8Array, placed: PlacedSignature[]) {
   return createHash('sha256').update(emptied).digest('hex')
 }
 
-function judgeManifests(attached: Uint8Array[]): { manifest: Manifest | null; faults: Fault[] } {
+function judgeManifests(attached: (Uint8Array | null)[]): { manifest: Manifest | null; faults: Fault[] } {
   const [bytes] = attached
-  if (!bytes) return { manifest: null, faults: ['manifestMissing'] }
-  const manifest = attached.length === 1 ? readManifest(bytes) : null
+  if (bytes === undefined) return { manifest: null, faults: ['manifestMissing'] }
+  const manifest = attached.length === 1 && bytes ? readManifest(bytes) : null
   if (!manifest) return { manifest, faults: ['manifestUnreadable'] }
   return { manifest, faults: manifestFaults(manifest).length > 0 ? ['manifestInconsistent'] : [] }
 }
