@@ -26,13 +26,11 @@ export const IssueAccount = z.object({
 export type Slip = { userId: string; username: string; oneTimePassword: string; name: string }
 
 /** An account for a person, with the role of every account over their own record. */
-export async function issueAccount({
-  transact,
-  actor,
-  input,
-  now,
-}: Call<z.output<typeof IssueAccount>>): Promise<Slip> {
-  const { password, passwordHash } = await freshPassword()
+export async function issueAccount(
+  { transact, actor, input, now }: Call<z.output<typeof IssueAccount>>,
+  newPassword = freshPassword,
+): Promise<Slip> {
+  const { password, passwordHash } = await newPassword()
   return transact(async (tx) => {
     const person = await loadPerson(tx, actor, input.personId)
     const username = input.username ?? (await freeUsername(tx, person.fullName))
