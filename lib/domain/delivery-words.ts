@@ -56,6 +56,7 @@ const TITLES: Record<ReasonCode, string> = {
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh',
   noAnswer: 'Bộ không trả lời',
+  ourFault: 'Phần mềm gặp lỗi khi gửi',
   contradiction: 'Bộ trả lời mâu thuẫn',
 }
 
@@ -64,5 +65,6 @@ const MENDERS: Record<ReasonCode, string> = {
   unitWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',
   authorityWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',
   noAnswer: 'Quản trị tích hợp, xem đường truyền',
+  ourFault: 'Quản trị tích hợp, xem nhật ký máy chủ',
   contradiction: 'Quản trị tích hợp, hỏi Bộ',
 }

@@ -111,6 +111,7 @@ export const REASONS = {
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh theo QĐ 20/2020. Khai mã thì hồ sơ tự vào hàng gửi.',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh theo QĐ 20/2020. Khai mã rồi gửi lại.',
   noAnswer: 'Bộ không trả lời sau nhiều lần gửi. Xem đường truyền rồi gửi lại.',
+  ourFault: 'Phần mềm gặp lỗi khi soạn hoặc ghi hồ sơ này. Báo quản trị tích hợp, sửa xong thì gửi lại.',
   contradiction: 'Bộ trả lời mâu thuẫn: hồ sơ đã có, rồi không có. Quản trị tích hợp hỏi Bộ rồi gửi lại.',
 } as const
 

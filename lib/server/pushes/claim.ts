@@ -17,18 +17,23 @@ export type Claim = {
   diedAt: Date | null
 }
 
+/** A worker by its name, and what it has in hand: whatever else bears its name it lost when the database went away. */
+type Hands = { worker: string; inHand?: readonly bigint[] }
+
 /**
  * Takes up to `most` deliveries that are due, the longest waiting first, of each person only the oldest version.
  * Two workers never get the same: rows in another's hand are passed over.
  */
-export function claimDeliveries(tx: Tx, worker: string, most: number, now: Date): Promise<Claim[]> {
+export function claimDeliveries(tx: Tx, { worker, inHand = [] }: Hands, most: number, now: Date): Promise<Claim[]> {
   const aliveSince = new Date(now.getTime() - DEAD_AFTER_MS)
   return tx.$queryRaw<Claim[]>`
     WITH next AS (
       SELECT candidate.id, candidate.state, candidate.claimed_at FROM delivery AS candidate
       WHERE ((candidate.state = 'waiting' AND candidate.due_at <= ${now})
-          OR (candidate.state = 'sending' AND NOT EXISTS (
-            SELECT 1 FROM worker_beat WHERE name = candidate.claimed_by AND beat_at > ${aliveSince})))
+          OR (candidate.state = 'sending' AND CASE
+            WHEN candidate.claimed_by = ${worker} THEN candidate.id <> ALL(${[...inHand]}::bigint[])
+            ELSE NOT EXISTS (SELECT 1 FROM worker_beat WHERE name = candidate.claimed_by AND beat_at > ${aliveSince})
+          END))
         AND NOT EXISTS (
           SELECT 1 FROM delivery AS older
           WHERE older.record_id = candidate.record_id AND older.version < candidate.version

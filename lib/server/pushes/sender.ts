@@ -23,7 +23,7 @@ const RELEASE_EVERY_MS = 10_000
 /** Empties the outbox: several people at a time, each person's versions in order. */
 export class Sender {
   #circuit = CLOSED
-  #busy = new Set<Promise<void>>()
+  #busy = new Map<bigint, Promise<void>>()
   #releasedAt = 0
 
   constructor(private readonly settings: SenderSettings) {}
@@ -39,7 +39,7 @@ export class Sender {
         await this.#untilSomethingHappens(AFTER_FAILURE_MS, stop)
       }
     }
-    await Promise.all(this.#busy)
+    await Promise.all(this.#busy.values())
   }
 
   async #takeMore() {
@@ -49,9 +49,10 @@ export class Sender {
     }
     const free = hands(this.#circuit, HANDS, Date.now()) - this.#busy.size
     if (free <= 0) return
-    for (const claim of await claimDeliveries(db, this.settings.worker, free, new Date())) {
-      const work = this.#deliver(claim).finally(() => this.#busy.delete(work))
-      this.#busy.add(work)
+    const { worker } = this.settings
+    for (const claim of await claimDeliveries(db, { worker, inHand: [...this.#busy.keys()] }, free, new Date())) {
+      const work = this.#deliver(claim).finally(() => this.#busy.delete(claim.id))
+      this.#busy.set(claim.id, work)
     }
   }
 
@@ -68,11 +69,12 @@ export class Sender {
   /** A fault of ours: nothing is known of the message, so that it is sent again, in a while, as EDIT. */
   async #putBack({ id, attempts }: Claim) {
     const dueAt = new Date(Date.now() + 60_000)
-    const state = attempts + 1 >= TRIES_AFTER_OUR_FAULT ? 'parked' : 'waiting'
+    const enough = attempts + 1 >= TRIES_AFTER_OUR_FAULT
+    const became = enough ? ({ state: 'parked', reasonCode: 'ourFault' } as const) : ({ state: 'waiting' } as const)
     await db.delivery
       .updateMany({
         where: { id, state: 'sending', claimedBy: this.settings.worker },
-        data: { state, dueAt, attempts: attempts + 1, uncertain: true, claimedBy: null, claimedAt: null },
+        data: { ...became, dueAt, attempts: attempts + 1, uncertain: true, claimedBy: null, claimedAt: null },
       })
       .catch((error: unknown) => this.settings.log(`Delivery ${id} could not be put back`, error))
   }
@@ -82,7 +84,7 @@ export class Sender {
     const rest = new AbortController()
     const wake = () => rest.abort()
     stop.addEventListener('abort', wake)
-    await Promise.race([pause(ms, undefined, { signal: rest.signal }).catch(() => {}), ...this.#busy])
+    await Promise.race([pause(ms, undefined, { signal: rest.signal }).catch(() => {}), ...this.#busy.values()])
     stop.removeEventListener('abort', wake)
     wake()
   }

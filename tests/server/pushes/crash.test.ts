@@ -116,7 +116,7 @@ test('whatever happens in whatever order, the ministry ends with the last approv
         if (step.does === 'fault')
           await post(`${simulator.url}/__sim/faults`, { kind: step.kind, times: 1, delayMs: 600 })
         if (step.does === 'work') await workUntilQuiet(simulator)
-        if (step.does === 'dieBefore') await claimDeliveries(db, 'ghost', 1, new Date())
+        if (step.does === 'dieBefore') await claimDeliveries(db, { worker: 'ghost' }, 1, new Date())
         if (step.does === 'dieAfter') await dieAfterSending()
       }
       await forgetFaults()
@@ -133,7 +133,7 @@ test('whatever happens in whatever order, the ministry ends with the last approv
 
 /** Sends, and dies before writing down what came of it. */
 async function dieAfterSending() {
-  const [claim] = await claimDeliveries(db, 'ghost', 1, new Date())
+  const [claim] = await claimDeliveries(db, { worker: 'ghost' }, 1, new Date())
   // Another name than the claim's: its settlement finds nothing in its hand.
   if (claim) await deliver(claim, { gateway: aGateway(simulator), worker: 'nobody', random: () => 0 })
 }

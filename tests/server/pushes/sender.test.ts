@@ -147,6 +147,16 @@ describe('several workers', () => {
     expect(await recordsOf(simulator)).toHaveLength(12)
   })
 
+  test('what a worker lost while the database was away it takes up again itself', async () => {
+    const who = await aPerson(await aUnit())
+    const { id } = await approved(who)
+    await beat(db, 'forgetful')
+    const lost = { state: 'sending', claimedBy: 'forgetful', claimedAt: new Date() } as const
+    await db.delivery.update({ where: { id }, data: lost })
+    await untilQuiet('forgetful')
+    expect([await statesOf(who), await heldOf(who)]).toEqual([['accepted'], ['Dạy học']])
+  })
+
   test('what a living one has in hand is left alone; what a dead one had is settled by EDIT', async () => {
     const who = await aPerson(await aUnit())
     const { id } = await approved(who)
