@@ -5,6 +5,18 @@ import { type Actor, can, inForce, ROLES, type Role } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
 
+const CERTIFICATE = {
+  id: true,
+  subject: true,
+  issuer: true,
+  serial: true,
+  fingerprint: true,
+  validFrom: true,
+  validUntil: true,
+  registeredAt: true,
+  withdrawnAt: true,
+} as const
+
 /** Everything the page of one person's account shows, and what this actor may do there. Throws `notFound`. */
 export async function accountPage(actor: Actor, personId: string) {
   const person = await db.person.findUnique({
@@ -27,7 +39,7 @@ export async function accountPage(actor: Actor, personId: string) {
           lastSignInAt: true,
           createdAt: true,
           grants: { orderBy: { validFrom: 'desc' }, include: { unit: { select: { name: true, path: true } } } },
-          certificates: { orderBy: { registeredAt: 'desc' }, omit: { der: true } },
+          certificates: { orderBy: { registeredAt: 'desc' }, select: CERTIFICATE },
         },
       },
     },

@@ -8,7 +8,13 @@ import { grantRole } from './roles'
 
 export const WelcomePerson = CreatePerson.extend({
   /** An account at once; with a role over the unit, for who will do more than fill in their own record. */
-  account: z.object({ role: z.enum(ROLES).nullable(), reason: z.string() }).nullable(),
+  account: z
+    .object({ role: z.enum(ROLES).nullable(), reason: z.string().trim().normalize('NFC').max(300) })
+    .refine(({ role, reason }) => role === null || reason.length >= 3, {
+      path: ['reason'],
+      message: 'Ghi số quyết định hoặc công văn phân công.',
+    })
+    .nullable(),
 })
 
 /** Somebody new, with account and role where wanted: all of it or nothing. */

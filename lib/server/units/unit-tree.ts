@@ -1,7 +1,7 @@
 import 'server-only'
 import { plain } from '@/lib/catalogue/code-list'
-import { fromDateColumn } from '@/lib/domain/calendar'
-import { type Actor, can, type Permission } from '@/lib/domain/policy'
+import { dateColumn, fromDateColumn } from '@/lib/domain/calendar'
+import { type Actor, can, type Permission, type Role } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
 import { unitsWithin } from '../within'
@@ -52,6 +52,27 @@ export async function unitVersions(unitId: string) {
     ...version,
     validFrom: fromDateColumn(validFrom),
     validUntil: validUntil && fromDateColumn(validUntil),
+  }))
+}
+
+/** Who holds which role over this unit itself, today. */
+export async function unitHolders(unitId: string, today: string) {
+  const day = dateColumn(today)
+  const grants = await db.roleGrant.findMany({
+    where: {
+      unitId,
+      role: { not: 'person' },
+      validFrom: { lte: day },
+      OR: [{ validUntil: null }, { validUntil: { gte: day } }],
+    },
+    orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+    select: { id: true, role: true, user: { select: { person: { select: { id: true, fullName: true } } } } },
+  })
+  return grants.map(({ id, role, user }) => ({
+    id,
+    role: role as Role,
+    personId: user.person.id,
+    name: user.person.fullName,
   }))
 }
 

@@ -1,0 +1,39 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/lib/server/action'
+import { disableAccount, enableAccount, OfAccount, resetPassword } from '@/lib/server/people/account-state'
+import {
+  inspectCertificate,
+  registerCertificate,
+  WithdrawCertificate,
+  withdrawCertificate,
+} from '@/lib/server/people/certificates'
+import { IssueAccount, issueAccount } from '@/lib/server/people/issue-account'
+import { GrantRole, grantRole, WithdrawRole, withdrawRole } from '@/lib/server/people/roles'
+import { WelcomePerson, welcomePerson } from '@/lib/server/people/welcome-person'
+import { CreateUnit, createUnit } from '@/lib/server/units/create-unit'
+
+const HERE = () => ['/administration']
+
+export const addUnit = action(CreateUnit, createUnit, () => ['/administration/units'])
+export const addPerson = action(WelcomePerson, welcomePerson, () => ['/administration', '/records'])
+export const giveAccount = action(IssueAccount, issueAccount, HERE)
+export const giveRole = action(GrantRole, grantRole, HERE)
+export const takeRole = action(WithdrawRole, withdrawRole, HERE)
+export const givePassword = action(OfAccount, resetPassword, HERE)
+export const closeAccount = action(OfAccount, disableAccount, HERE)
+export const openAccount = action(OfAccount, enableAccount, HERE)
+
+/** A file travels as base64 text. */
+const CertificateFile = z.object({
+  userId: z.uuid(),
+  file: z
+    .base64('Chọn tệp chứng thư.')
+    .max(140_000, 'Tệp chứng thư không lớn hơn 100 kB.')
+    .transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+})
+
+export const readCertificate = action(CertificateFile, inspectCertificate)
+export const addCertificate = action(CertificateFile, registerCertificate, HERE)
+export const takeCertificate = action(WithdrawCertificate, withdrawCertificate, HERE)

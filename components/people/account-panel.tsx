@@ -1,0 +1,82 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { ErrorsSummary } from '@/components/ui/errors-summary'
+import { Facts } from '@/components/ui/facts'
+import { Panel } from '@/components/ui/panel'
+import type { Result } from '@/lib/domain/result'
+import { Slip, type SlipFacts } from './slip'
+import { useAct } from './use-act'
+
+type OfAccount = (input: { userId: string }) => Promise<Result<unknown>>
+
+type AccountPanelProps = {
+  personId: string
+  account: { userId: string; username: string; disabled: boolean; facts: [label: string, value: string][] } | null
+  mayManage: boolean
+  give: (input: { personId: string }) => Promise<Result<SlipFacts>>
+  reset: (input: { userId: string }) => Promise<Result<SlipFacts>>
+  close: OfAccount
+  open: OfAccount
+}
+
+/** The way in: given, given again, closed. A new password is shown once, on its slip. */
+export function AccountPanel({ personId, account, mayManage, give, reset, close, open }: AccountPanelProps) {
+  const router = useRouter()
+  const giving = useAct(give)
+  const resetting = useAct(reset)
+  const closing = useAct(close)
+  const opening = useAct(open)
+  const slip = resetting.value ?? giving.value
+  const refused = [giving, resetting, closing, opening].find((act) => act.refused)?.refused
+  const refresh = () => router.refresh()
+  return (
+    <>
+      {slip && <Slip {...slip} />}
+      {refused && <ErrorsSummary key={refused.message} title={refused.message} />}
+      <Panel title="Tài khoản">
+        {account ? <Facts of={account.facts} /> : <p>Người này chưa có tài khoản.</p>}
+        {mayManage && (
+          <p className="acts mt-2">
+            {!account && (
+              <Button look="main" onClick={() => giving.run({ personId }, refresh)} aria-busy={giving.busy}>
+                Cấp tài khoản
+              </Button>
+            )}
+            {account && (
+              <Button
+                look="small"
+                onClick={() => resetting.run({ userId: account.userId }, refresh)}
+                aria-busy={resetting.busy}
+              >
+                Cấp lại mật khẩu
+              </Button>
+            )}
+            {account && !account.disabled && (
+              <Button
+                look="small"
+                onClick={() => closing.run({ userId: account.userId }, refresh)}
+                aria-busy={closing.busy}
+              >
+                Ngừng tài khoản
+              </Button>
+            )}
+            {account?.disabled && (
+              <Button
+                look="small"
+                onClick={() => opening.run({ userId: account.userId }, refresh)}
+                aria-busy={opening.busy}
+              >
+                Mở lại tài khoản
+              </Button>
+            )}
+          </p>
+        )}
+        {mayManage && account && !account.disabled && (
+          <p className="hint">Cấp lại mật khẩu hoặc ngừng tài khoản thì mọi phiên đang mở kết thúc ngay.</p>
+        )}
+      </Panel>
+    </>
+  )
+}
