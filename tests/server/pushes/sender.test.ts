@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
-import { emptyOutbox } from '@/lib/server/pushes/empty-outbox'
 import { beat } from '@/lib/server/pushes/heartbeat'
 import type { Simulator } from '@/lib/simulators/national-simulator'
 import { startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { post, recordsOf } from '@/tests/simulators/wire'
-import { aGateway, aSender, dutiesHeld, workUntilQuiet } from './a-worker'
+import { aSender, dutiesHeld, workUntilQuiet } from './a-worker'
 import { aPerson, approved, aUnit, type Somebody, statesOf } from './an-outbox'
 
 let simulator: Simulator
@@ -126,13 +125,6 @@ describe('several versions of one person', () => {
     await untilQuiet()
     expect(await (await fetch(`${simulator.url}/__sim/requests`)).json()).toEqual([])
   })
-})
-
-test('where no worker runs, the outbox can be emptied by hand', async () => {
-  const who = await aPerson(await aUnit())
-  await approved(who)
-  await emptyOutbox(aGateway(simulator))
-  expect([await statesOf(who), await heldOf(who)]).toEqual([['accepted'], ['Dạy học']])
 })
 
 describe('several workers', () => {
