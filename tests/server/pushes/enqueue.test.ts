@@ -45,7 +45,7 @@ describe('what is approved enters the outbox', () => {
     expect(await statesOf(who)).toEqual([])
   })
 
-  test('two thousand in one go', async () => {
+  test('a whole unit in one go', async () => {
     const unit = await aUnit()
     const some = await Promise.all(Array.from({ length: 20 }, () => aPerson(unit)))
     const revisions = await Promise.all(some.map((who) => aRevision(who)))
