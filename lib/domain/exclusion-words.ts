@@ -21,4 +21,4 @@ export const EXCLUSION_WORDS: { [Code in Exclusion['code']]: (why: Extract<Exclu
 export const exclusionWords = (why: Exclusion): Words => (EXCLUSION_WORDS[why.code] as (why: Exclusion) => Words)(why)
 
 /** Nothing is wrong with these people: they are counted, not listed. */
-export const isQuiet = ({ code }: Exclusion) => code === 'affirmed' || code === 'noChange'
+export const isQuiet = ({ code }: { code: string }) => code === 'affirmed' || code === 'noChange'

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { approvalPdf } from '@/lib/documents/approval-pdf'
 import { manifestBytes, manifestSha256 } from '@/lib/documents/manifest'
 import { type BatchKind, prepareBatch as decide, type Selection } from '@/lib/domain/batch'
-import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
+import { exclusionWords } from '@/lib/domain/exclusion-words'
 import type { Call } from '../call'
 import { db } from '../db'
 import { approvalStatement, standingOf, titleOf } from './approval-statement'
@@ -74,12 +74,10 @@ export type ExcludedPerson = {
 }
 
 const excludedOf = ({ excluded }: Selection<UnitPerson>): ExcludedPerson[] =>
-  excluded
-    .filter(({ why }) => !isQuiet(why))
-    .map(({ person, why }) => ({
-      personId: person.personId,
-      recordId: person.recordId,
-      name: person.name,
-      code: why.code,
-      ...exclusionWords(why),
-    }))
+  excluded.map(({ person, why }) => ({
+    personId: person.personId,
+    recordId: person.recordId,
+    name: person.name,
+    code: why.code,
+    ...exclusionWords(why),
+  }))

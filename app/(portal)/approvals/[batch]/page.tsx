@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { SignedBatch } from '@/components/approvals/signed-batch'
+import { WaitingBatch } from '@/components/approvals/waiting-batch'
+import { PageHead } from '@/components/layout/page-head'
+import { StateChip } from '@/components/ui/chip'
+import { BATCH_CHIPS, batchName } from '@/lib/domain/batch-words'
+import { sayInstant } from '@/lib/domain/calendar'
+import { orNotFound, requireDoor } from '@/lib/server/access'
+import { batchPage } from '@/lib/server/approvals/batch-page'
+import { ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
+import { now } from '@/lib/server/clock'
+import { cancelBatch, completeBatch, recheckBatch, startSignature } from '../actions'
+import { pageOf, pagesOf, type Query } from '../query'
+
+export const metadata: Metadata = { title: 'Đợt ký' }
+
+export default async function BatchPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ batch: string }>
+  searchParams: Query
+}) {
+  const { batch: id } = await params
+  const here = `/approvals/${id}`
+  const actor = await requireDoor('batch.read', here)
+  const number = pageOf(await searchParams, 'page')
+  const batch = await orNotFound(actor, here, () => batchPage(actor, id, number))
+  const isSigned = batch.state === 'approved'
+  const name = batchName(batch)
+  const at = now()
+  const listed = isSigned ? batch.sum.signed : batch.sum.changed
+  const list = {
+    first: (number - 1) * ROWS_A_PAGE + 1,
+    page: pagesOf(`${here}?`, 'page', number, listed, ROWS_A_PAGE),
+  }
+  return (
+    <>
+      <PageHead
+        title={isSigned ? `Đã ký ${lowered(name)}` : `Chốt ${lowered(name)}`}
+        crumbs={[{ label: 'Ký duyệt', href: '/approvals' }]}
+        here={name}
+        chip={<StateChip state={BATCH_CHIPS[batch.state].chip}>{BATCH_CHIPS[batch.state].word}</StateChip>}
+        lead={[batch.unit.name, batch.reason && `Lý do ký riêng: ${batch.reason}`].filter(Boolean).join('. ')}
+        asOf={`Số liệu lúc ${sayInstant(at)}`}
+      />
+      {isSigned ? (
+        <SignedBatch batch={batch} list={list} recheck={recheckBatch} />
+      ) : (
+        <WaitingBatch
+          batch={batch}
+          list={list}
+          today={actor.today}
+          serverTime={sayInstant(at)}
+          start={startSignature}
+          complete={completeBatch}
+          cancel={cancelBatch}
+        />
+      )}
+    </>
+  )
+}
+
+const lowered = (name: string) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)

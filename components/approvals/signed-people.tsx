@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { StateChip } from '@/components/ui/chip'
+import { Pager } from '@/components/ui/data-table'
+import type { ItemKind } from '@/lib/domain/batch'
+import { DELIVERY_WORDS } from '@/lib/domain/delivery-words'
+import type { DeliveryState } from '@/lib/domain/push'
+
+type Person = { recordId: string; name: string; kind: ItemKind; version: number; state: DeliveryState | null }
+type Props = { people: Person[]; count: number; first: number; page: { previous?: string; next?: string } }
+
+const KINDS: Record<ItemKind, string> = { added: 'Hồ sơ mới', changed: 'Có thay đổi', unchanged: 'Không đổi' }
+
+/** Person by person: what was approved, and where it is on its way to the ministry. */
+export function SignedPeople({ people, count, first, page }: Props) {
+  return (
+    <section className="panel" id="signed" aria-labelledby="signed-title">
+      <header>
+        <h2 id="signed-title">{count.toLocaleString('vi')} hồ sơ đã ký</h2>
+      </header>
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: the cards of a phone take the roles away */}
+      <table role="table" className="cards compact" aria-labelledby="signed-title">
+        <thead role="rowgroup">
+          <tr role="row">
+            {['STT', 'Họ và tên', 'Loại', 'Phiên bản', 'Kết quả'].map((head) => (
+              <th key={head} role="columnheader" scope="col" className={CLASSES[head]}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {people.map(({ recordId, name, kind, version, state }, index) => (
+            <tr key={recordId} role="row">
+              <td role="cell" className="no">
+                {first + index}
+              </td>
+              <th role="rowheader" scope="row">
+                <Link href={`/records/${recordId}`}>{name}</Link>
+              </th>
+              <td role="cell" data-l="Loại">
+                {KINDS[kind]}
+              </td>
+              <td role="cell" className="num" data-l="Phiên bản">
+                {version}
+              </td>
+              <td role="cell" data-l="Kết quả">
+                {kind === 'unchanged' || state === null ? (
+                  <StateChip state="approved" />
+                ) : (
+                  <StateChip state={DELIVERY_WORDS[state].chip}>{DELIVERY_WORDS[state].word}</StateChip>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+      {count > people.length && <Pager from={first} to={first + people.length - 1} of={count} noun="hồ sơ" {...page} />}
+    </section>
+  )
+}
+
+const CLASSES: Record<string, string> = { STT: 'no', 'Phiên bản': 'num' }

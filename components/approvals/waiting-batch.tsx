@@ -1,0 +1,107 @@
+import type { ComponentProps } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { Pips } from '@/components/ui/pips'
+import { approvalWindow, windowDays } from '@/lib/domain/approval-window'
+import type { BatchSum } from '@/lib/domain/batch-sum'
+import { type BatchState, responsibility } from '@/lib/domain/batch-words'
+import { dayOf, sayDayMonth } from '@/lib/domain/calendar'
+import { CancelForm } from './cancel-form'
+import { ChangedPeople } from './changed-people'
+import { ExcludedPeople } from './excluded-people'
+import { MonthPanel } from './month-panel'
+import { SignPanel } from './sign-panel'
+import type { SigningActions } from './use-signing'
+
+type Batch = {
+  id: string
+  kind: 'monthly' | 'adHoc'
+  period: string
+  state: BatchState
+  count: number
+  frozenAt: Date
+  approverName: string | null
+  maySign: boolean
+  mayCancel: boolean
+  sum: BatchSum
+  changed: ComponentProps<typeof ChangedPeople>['people']
+  excluded: ComponentProps<typeof ExcludedPeople>['people']
+}
+type Props = SigningActions & {
+  batch: Batch
+  list: Pick<ComponentProps<typeof ChangedPeople>, 'first' | 'page'>
+  today: string
+  serverTime: string
+  cancel: ComponentProps<typeof CancelForm>['cancel']
+}
+
+/** A batch before its signature: who is in it, who is not and why, and the panel where its head signs. */
+export function WaitingBatch({ batch, list, today, serverTime, cancel, ...actions }: Props) {
+  const { sum, changed, excluded, frozenAt } = batch
+  const frozenOn = dayOf(frozenAt)
+  return (
+    <div className="cols cols--sign">
+      <div>
+        <MonthPanel
+          title={`${batch.count.toLocaleString('vi')} hồ sơ ${batch.state === 'cancelled' ? 'trong đợt đã hủy' : 'sẵn sàng ký'}`}
+          note={`(${sum.unchanged.toLocaleString('vi')} không đổi + ${sum.changed.toLocaleString('vi')} đã kiểm)`}
+          month={batch.period}
+          today={today}
+          window={approvalWindow(frozenOn)}
+          sum={sum}
+          counted={`ngày ${sayDayMonth(frozenOn)}`}
+        />
+        <ChangedPeople people={changed} count={sum.changed} {...list} />
+        {excluded.length > 0 && (
+          <ExcludedPeople people={excluded} title={`${excluded.length.toLocaleString('vi')} người loại trừ đợt này`} />
+        )}
+      </div>
+      <aside className="panel sign" aria-labelledby="signing">
+        <header>
+          <h2 id="signing">Ký số</h2>
+        </header>
+        <div className="panel-body">
+          <Days batch={batch} today={today} />
+          {batch.maySign ? (
+            <SignPanel
+              batchId={batch.id}
+              count={batch.count}
+              responsibility={responsibility(batch.count)}
+              facts={[
+                ['Giờ máy chủ', serverTime],
+                ['Tệp sẽ ký', <Paper key="paper" batchId={batch.id} />],
+              ]}
+              {...actions}
+            />
+          ) : (
+            <WhoSigns batch={batch} />
+          )}
+          {batch.mayCancel && <CancelForm batchId={batch.id} cancel={cancel} />}
+        </div>
+      </aside>
+    </div>
+  )
+}
+
+function Days({ batch, today }: { batch: Batch; today: string }) {
+  const window = approvalWindow(today)
+  if (batch.kind === 'adHoc' || batch.state !== 'frozen' || batch.period !== window.month) return null
+  const { all, left } = windowDays(today)
+  return <Pips left={left} of={all} window>{`Còn ${left} ngày, hết ${sayDayMonth(window.to)}`}</Pips>
+}
+
+function WhoSigns({ batch }: { batch: Batch }) {
+  if (batch.state === 'cancelled') {
+    return <Notice title="Đợt này đã hủy.">Hồ sơ đã trở lại “đã kiểm” và vào đợt sau.</Notice>
+  }
+  return (
+    <Notice title={`Chờ ${batch.approverName} ký.`}>Hồ sơ trong đợt đã khóa cho đến khi ký xong hoặc hủy đợt.</Notice>
+  )
+}
+
+function Paper({ batchId }: { batchId: string }) {
+  return (
+    <a href={`/api/documents/approval/${batchId}`} target="_blank" rel="noreferrer">
+      Bản phê duyệt<span className="vh"> (PDF, mở trang mới)</span>
+    </a>
+  )
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
+import { batchSum } from '@/lib/domain/batch-sum'
+import { isQuiet } from '@/lib/domain/exclusion-words'
+import type { Actor } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { isUuid } from '@/lib/domain/uuid'
+import { db } from '../db'
+import { isHeadOf, unitFor } from './batch-access'
+import { ROWS_A_PAGE } from './batch-preview'
+import { changedPeople } from './changed-people'
+import { deliveryFigures, signedPeople } from './deliveries-of-batch'
+import type { ExcludedPerson } from './prepare-batch'
+
+const SELECT = {
+  id: true,
+  unitId: true,
+  kind: true,
+  period: true,
+  number: true,
+  reason: true,
+  state: true,
+  count: true,
+  root: true,
+  excluded: true,
+  preparedById: true,
+  approverName: true,
+  frozenAt: true,
+  signedAt: true,
+  closedAt: true,
+  verdict: true,
+  certificate: { select: { subject: true, serial: true, issuer: true } },
+  items: { select: { revisionId: true, kind: true } },
+} as const
+
+/** Everything the page of one batch shows, before and after signing. Throws `notFound` outside the actor's reach. */
+export async function batchPage(actor: Actor, batchId: string, page = 1) {
+  const row = isUuid(batchId) ? await db.approvalBatch.findUnique({ where: { id: batchId }, select: SELECT }) : null
+  if (!row) throw new Refusal('notFound', {})
+  const unit = await unitFor(db, actor, 'batch.read', row.unitId)
+  const { items, excluded: kept, preparedById, verdict, ...batch } = row
+  const excluded = kept as unknown as ExcludedPerson[]
+  const changing = items.filter(({ kind }) => kind !== 'unchanged')
+  const range = { skip: (page - 1) * ROWS_A_PAGE, take: ROWS_A_PAGE }
+  const ordered = await byName(changing)
+  return {
+    ...batch,
+    unit: { id: unit.id, name: unit.name, path: unit.path },
+    maySign: batch.state === 'frozen' && isHeadOf(actor, unit.id) && preparedById === actor.userId,
+    mayCancel: batch.state === 'frozen' && isHeadOf(actor, unit.id),
+    sum: batchSum(items, excluded),
+    changed: await changedPeople(db, ordered.slice(range.skip, range.skip + range.take)),
+    excluded: excluded.filter((one) => !isQuiet(one)),
+    verdict: verdict as unknown as Verdict | null,
+    deliveries: batch.state === 'approved' ? await deliveryFigures(batch.id) : null,
+    signed: batch.state === 'approved' ? await signedPeople(batch.id, range) : [],
+  }
+}
+
+export type BatchPage = Awaited<ReturnType<typeof batchPage>>
+
+async function byName<Item extends { revisionId: string }>(items: Item[]): Promise<Item[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT revision.id FROM revision
+    JOIN record ON record.id = revision.record_id JOIN person ON person.id = record.person_id
+    WHERE revision.id = ANY(${items.map(({ revisionId }) => revisionId)}::uuid[])
+    ORDER BY person.search_name, person.id`
+  const known = new Map(items.map((item) => [item.revisionId, item]))
+  return rows.flatMap(({ id }) => known.get(id) ?? [])
+}

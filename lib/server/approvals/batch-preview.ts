@@ -1,0 +1,68 @@
+import 'server-only'
+import { approvalWindow, inApprovalWindow } from '@/lib/domain/approval-window'
+import { selectPeople } from '@/lib/domain/batch'
+import { batchSum } from '@/lib/domain/batch-sum'
+import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
+import type { Actor } from '@/lib/domain/policy'
+import { db } from '../db'
+import { isHeadOf, unitFor } from './batch-access'
+import { candidates } from './candidates'
+import { changedPeople } from './changed-people'
+
+/** Rows of a list on one page. */
+export const ROWS_A_PAGE = 50
+
+/**
+ * What the month of this unit would be if it were opened now: who is in, who is not, and why. The reader who is not the head sees it
+ * as the head would. Throws `notFound` outside the actor's reach.
+ */
+export async function batchPreview(actor: Actor, unitId: string, page = 1) {
+  const unit = await unitFor(db, actor, 'batch.read', unitId)
+  const window = approvalWindow(actor.today)
+  const people = await candidates(db, unit.id, window.month)
+  const head = await headOf(unit.id, actor)
+  const { included, excluded } = selectPeople('monthly', { personId: head?.personId ?? null }, people)
+  const changing = included.filter(({ kind }) => kind !== 'unchanged')
+  const listed = excluded.filter(({ why }) => !isQuiet(why))
+  const open = await db.approvalBatch.findFirst({
+    where: { unitId: unit.id, state: { in: ['frozen', 'waitingForRevocationCheck'] } },
+    select: { id: true, kind: true, number: true, count: true, approverName: true },
+  })
+  return {
+    unit: { id: unit.id, name: unit.name },
+    window,
+    isOpenNow: inApprovalWindow(actor.today),
+    maySign: isHeadOf(actor, unit.id),
+    open,
+    sum: batchSum(
+      included,
+      excluded.map(({ why }) => why),
+    ),
+    changed: await changedPeople(db, changing.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)),
+    excluded: listed.map(({ person, why }) => ({
+      personId: person.personId,
+      recordId: person.recordId,
+      name: person.name,
+      ...exclusionWords(why),
+    })),
+  }
+}
+
+export type BatchPreview = Awaited<ReturnType<typeof batchPreview>>
+
+/** Who signs for the unit: the one who asks, if head of it, else whoever is. */
+async function headOf(unitId: string, actor: Actor) {
+  if (isHeadOf(actor, unitId)) return { personId: actor.personId }
+  const day = new Date(actor.today)
+  const grant = await db.roleGrant.findFirst({
+    where: {
+      unitId,
+      role: 'unitHead',
+      validFrom: { lte: day },
+      OR: [{ validUntil: null }, { validUntil: { gte: day } }],
+    },
+    orderBy: { validFrom: 'asc' },
+    select: { user: { select: { personId: true } } },
+  })
+  return grant?.user ?? null
+}

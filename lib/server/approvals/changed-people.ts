@@ -1,0 +1,67 @@
+import 'server-only'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import type { ItemKind } from '@/lib/domain/batch'
+import { type ChangeOutline, sayOutlines } from '@/lib/domain/change-outline'
+import type { Tx } from '../db'
+
+export type ChangedPerson = {
+  recordId: string
+  name: string
+  /** Post, or rank: what the person is in the unit. */
+  jobTitle: string
+  kind: ItemKind
+  figure: string
+  words: string
+  checkedBy: string | null
+  checkedAt: Date | null
+}
+
+type Row = {
+  revision_id: string
+  record_id: string
+  name: string
+  position: string | null
+  rank: string | null
+  outlines: ChangeOutline[] | null
+  decided_by: string | null
+  decided_at: Date | null
+}
+
+/** The people of these revisions, as they were asked for, with what changed: where, not to what. */
+export async function changedPeople(
+  tx: Tx,
+  items: readonly { revisionId: string; kind: ItemKind }[],
+): Promise<ChangedPerson[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT revision.id AS revision_id, revision.record_id, person.full_name AS name,
+      revision.data #>> '{position,current_position}' AS position, revision.data #>> '{salary,rank}' AS rank,
+      submission.decided_by, submission.decided_at,
+      (SELECT jsonb_agg(jsonb_build_object('section', change -> 'section', 'code', change -> 'code', 'row', change -> 'row'))
+        FROM jsonb_array_elements(revision.changes) AS change) AS outlines
+    FROM revision
+    JOIN record ON record.id = revision.record_id
+    JOIN person ON person.id = record.person_id
+    JOIN submission ON submission.revision_id = revision.id
+    WHERE revision.id = ANY(${items.map(({ revisionId }) => revisionId)}::uuid[])`
+  const byId = new Map(rows.map((row) => [row.revision_id, row]))
+  return items.flatMap(({ revisionId, kind }) => {
+    const row = byId.get(revisionId)
+    return row ? [personOf(row, kind)] : []
+  })
+}
+
+function personOf(row: Row, kind: ItemKind): ChangedPerson {
+  const said = kind === 'added' ? { figure: 'Hồ sơ mới', words: 'duyệt lần đầu' } : sayOutlines(row.outlines ?? [])
+  return {
+    recordId: row.record_id,
+    name: row.name,
+    jobTitle: labelOf('chuc-vu', row.position) ?? labelOf('ngach-cong-chuc + chuc-danh-nghe-nghiep', row.rank) ?? '',
+    kind,
+    ...said,
+    checkedBy: row.decided_by,
+    checkedAt: row.decided_at,
+  }
+}
+
+const labelOf = (list: string, code: string | null) =>
+  code === null ? undefined : codeLists(list).find((entry) => entry.code === code)?.label

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { ItemKind } from '@/lib/domain/batch'
+import type { DeliveryState } from '@/lib/domain/push'
+import { db } from '../db'
+
+export type DeliveryFigures = { queued: number; sent: number; waiting: number; accepted: number; stuck: number }
+
+/** How far the newly approved versions of a batch have come; `stuck` needs somebody. Whose category is not sent does not count. */
+export async function deliveryFigures(batchId: string): Promise<DeliveryFigures> {
+  const rows = await db.$queryRaw<{ state: DeliveryState; count: number }[]>`
+    SELECT delivery.state::text AS state, count(*)::int AS count
+    FROM approval_item AS item JOIN delivery ON delivery.revision_id = item.revision_id
+    WHERE item.batch_id = ${batchId}::uuid AND item.kind <> 'unchanged' GROUP BY delivery.state`
+  const of = (...states: DeliveryState[]) =>
+    rows.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
+  const [waiting, sent] = [of('waiting', 'sending'), of('accepted', 'refused', 'superseded')]
+  const stuck = of('refused', 'parked', 'held')
+  return { queued: waiting + sent + of('parked', 'held'), sent, waiting, accepted: of('accepted'), stuck }
+}
+
+type SignedRow = { record_id: string; name: string; kind: ItemKind; version: number; state: DeliveryState | null }
+
+/** Person by person: what was approved, and where it is. Those with something new come first. */
+export async function signedPeople(batchId: string, { skip, take }: { skip: number; take: number }) {
+  const rows = await db.$queryRaw<SignedRow[]>`
+    SELECT item.record_id, person.full_name AS name, item.kind::text AS kind, item.version, delivery.state::text AS state
+    FROM approval_item AS item
+    JOIN record ON record.id = item.record_id
+    JOIN person ON person.id = record.person_id
+    LEFT JOIN delivery ON delivery.revision_id = item.revision_id
+    WHERE item.batch_id = ${batchId}::uuid
+    ORDER BY item.kind = 'unchanged', person.search_name, person.id
+    OFFSET ${skip} LIMIT ${take}`
+  return rows.map(({ record_id, ...row }) => ({ recordId: record_id, ...row }))
+}
+
+export type SignedPerson = Awaited<ReturnType<typeof signedPeople>>[number]

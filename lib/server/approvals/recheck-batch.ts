@@ -1,0 +1,40 @@
+import 'server-only'
+import { z } from 'zod'
+import { readManifest } from '@/lib/documents/manifest'
+import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
+import { Refusal } from '@/lib/domain/refusal'
+import type { Call } from '../call'
+import { db } from '../db'
+import { isDemonstration, trustAnchors } from '../trust-anchors'
+import { unitFor } from './batch-access'
+import { fileName } from './complete-batch'
+import { sealedRecords } from './sealed-records'
+
+export const RecheckBatch = z.object({ batchId: z.uuid() })
+
+/** Judges a signed paper anew, as on the day it came, and the stored records against what it says. Nothing is changed. */
+export async function recheckBatch({ actor, input }: Call<z.output<typeof RecheckBatch>>) {
+  const batch = await db.approvalBatch.findUnique({
+    where: { id: input.batchId },
+    include: { certificate: true, items: { select: { revisionId: true } } },
+  })
+  if (!batch) throw new Refusal('notFound', {})
+  await unitFor(db, actor, 'batch.read', batch.unitId)
+  if (!batch.signedPdf || !batch.closedAt) throw new Refusal('batchNotFrozen', {})
+  const { valid, reasons } = await verifyPdf(batch.signedPdf, {
+    file: fileName(batch),
+    anchors: trustAnchors(),
+    at: batch.closedAt,
+    demonstration: isDemonstration(),
+    ...(batch.certificate && { registered: [batch.certificate.fingerprint] }),
+  })
+  const signed = readManifest(Buffer.from(batch.manifest, 'utf8'))?.records ?? []
+  const stored = await sealedRecords(
+    db,
+    batch.items.map(({ revisionId }) => revisionId),
+  )
+  const same = stored.length === signed.length && stored.every(({ leaf }, index) => leaf === signed[index]?.leaf)
+  return { valid: valid && same, reasons: [...reasons.map(({ message }) => message), ...(same ? [] : [ALTERED])] }
+}
+
+const ALTERED = 'Hồ sơ đang lưu khác với hồ sơ đã ký. Báo quản trị hệ thống.'

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { batchSum } from '@/lib/domain/batch-sum'
+
+const kinds = fc.array(fc.constantFrom('added', 'changed', 'unchanged').map((kind) => ({ kind })))
+const codes = fc.array(fc.constantFrom('ownRecord', 'returned', 'affirmed', 'noChange').map((code) => ({ code })))
+
+test('the parts add up to everybody', () => {
+  fc.assert(
+    fc.property(kinds, codes, (included, excluded) => {
+      const { people, signed, unchanged, changed, quiet, left } = batchSum(included, excluded)
+      expect(unchanged + changed).toBe(signed)
+      expect(signed + quiet + left).toBe(people)
+    }),
+  )
+})
+
+test('68 = 57 + 8 + 3', () => {
+  const of = <T>(count: number, one: T) => Array.from({ length: count }, () => one)
+  const included = [...of(57, { kind: 'unchanged' }), ...of(5, { kind: 'changed' }), ...of(3, { kind: 'added' })]
+  expect(batchSum(included, of(3, { code: 'returned' }))).toEqual({
+    people: 68,
+    signed: 65,
+    unchanged: 57,
+    changed: 8,
+    quiet: 0,
+    left: 3,
+  })
+})
