@@ -8,6 +8,9 @@ export default defineConfig({
   root,
   resolve: { alias },
   test: {
+    // A busy machine is slow; a test that hangs is still found.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
