@@ -5,6 +5,7 @@ import { CONDITIONS } from '@/lib/catalogue/conditions'
 import type { PlacedField } from '@/lib/catalogue/field'
 import { nationalMappingDocument } from '@/lib/documents/national-mapping'
 import { POLICY, type Reach, ROLES } from '@/lib/domain/policy'
+import { RULES } from '@/lib/domain/rules/judge-record'
 
 /** docs/form.md: the 109 fields as a table per section. */
 export function formDocument(): string {
@@ -50,6 +51,23 @@ function sayRequired({ required, gate }: PlacedField): string {
   return required === 'gate' ? `when \`${gate}\`` : CONDITIONS[required].label
 }
 
+/** docs/rules.md: every rule across fields, with its clause, its weight and its dates. */
+export const rulesDocument = (): string =>
+  [
+    '# Rules across fields',
+    '',
+    'Generated from `lib/domain/rules` by `npm run docs`. An error keeps a record from being submitted; a warning asks for a',
+    'confirmation that is kept. What one field alone must be stands with its kind: see `form.md`.',
+    '',
+    '| Id | Clause | Weight | Demands | From | Until |',
+    '|---|---|---|---|---|---|',
+    ...RULES.map(
+      ({ id, clause, severity, demands, validFrom, validUntil }) =>
+        `| ${id} | ${clause} | ${severity} | ${demands} | ${validFrom ?? ''} | ${validUntil ?? ''} |`,
+    ),
+    '',
+  ].join('\n')
+
 /** docs/permissions.md: the table agreed with Home Affairs. */
 export function permissionsDocument(): string {
   const roles = ROLES.filter((role) => Object.values(POLICY).some((reaches) => role in reaches))
@@ -71,6 +89,7 @@ export function permissionsDocument(): string {
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   mkdirSync('docs', { recursive: true })
   writeFileSync('docs/form.md', formDocument())
+  writeFileSync('docs/rules.md', rulesDocument())
   writeFileSync('docs/permissions.md', permissionsDocument())
   writeFileSync('docs/national-mapping.md', nationalMappingDocument())
 }

@@ -1,0 +1,39 @@
+import { fieldNamed, flatten } from '@/lib/catalogue'
+import { isShown } from '@/lib/catalogue/conditions'
+import { AFFILIATION_RULES } from './affiliation-rules'
+import { IDENTITY_RULES } from './identity-rules'
+import { PERIOD_RULES } from './period-rules'
+import { POSITION_RULES } from './position-rules'
+import type { Finding, Place, Rule, RuleContext } from './rule'
+import { SALARY_RULES } from './salary-rules'
+import { TABLE_RULES } from './table-rules'
+
+/** Every rule across fields, in the order of the form. What one field alone must be stands with its kind. */
+export const RULES: readonly Rule[] = [
+  ...IDENTITY_RULES,
+  ...AFFILIATION_RULES,
+  ...POSITION_RULES,
+  ...SALARY_RULES,
+  ...PERIOD_RULES,
+  ...TABLE_RULES,
+]
+
+const isInForce = (rule: Rule, day: string) => (rule.validFrom ?? '') <= day && day <= (rule.validUntil ?? '9999')
+
+/** What the rules in force on `today` find against this record. A field that is not part of the person's form is not judged. */
+export function judgeRecord(context: RuleContext): Finding[] {
+  const answers = flatten(context.data)
+  const isAsked = ({ section, code }: Place) => {
+    const field = fieldNamed(section, code)
+    return field !== undefined && isShown(field, answers)
+  }
+  return RULES.filter((rule) => isInForce(rule, context.today)).flatMap(({ id, severity, complaints }) =>
+    complaints(context)
+      .filter(({ place }) => isAsked(place))
+      .map(({ place, sentence }) => ({ rule: id, severity, place, sentence })),
+  )
+}
+
+/** A finding's name for the confirmation that is kept: rule and place, not the words. */
+export const findingKey = ({ rule, place }: Finding): string =>
+  [rule, place.section, place.code, place.row, place.column].filter(Boolean).join('/')
