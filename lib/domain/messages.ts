@@ -1,4 +1,5 @@
 import type { Refusal } from './refusal'
+import type { Finding } from './rules/rule'
 
 /** What each refusal must tell, so that its sentence can be said. */
 export type RefusalDetails = {
@@ -10,6 +11,8 @@ export type RefusalDetails = {
   declarationMissing: Record<never, never>
   recordIncomplete: { missing: { section: string; code: string; label: string }[] }
   nothingToSubmit: Record<never, never>
+  rulesBroken: { findings: Finding[] }
+  warningsUnconfirmed: { findings: Finding[] }
   submissionDecided: Record<never, never>
   reasonMissing: { for: string }
   outsideApprovalWindow: { opens: string; closes: string }
@@ -60,6 +63,9 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   notYours: ({ labels }) => `Mục do đơn vị ghi: ${labels.join(', ')}. Dùng “Đề nghị sửa” để báo cán bộ hồ sơ.`,
   declarationMissing: () => 'Đánh dấu vào lời cam đoan trước khi gửi.',
   recordIncomplete: ({ missing }) => `Còn ${missing.length} trường bắt buộc chưa ghi. Bấm vào từng trường để ghi.`,
+  rulesBroken: ({ findings }) => `Còn ${findings.length} chỗ trái quy định. Bấm vào từng chỗ để sửa rồi gửi lại.`,
+  warningsUnconfirmed: ({ findings }) =>
+    `Còn ${findings.length} chỗ cần xem lại. Sửa, hoặc đánh dấu xác nhận rồi gửi lại.`,
   nothingToSubmit: () => 'Chưa có thay đổi nào để gửi.',
   submissionDecided: () => 'Hồ sơ này đã được xử lý ở nơi khác. Tải lại trang để xem kết quả.',
   reasonMissing: ({ for: what }) => `Ghi lý do cho ${what}.`,

@@ -5,6 +5,8 @@ import { readAnswers } from './answers'
 import { type Change, diff, diffSection } from './changes'
 import { missingAnswers } from './completeness'
 import { type FieldErrors, Refusal } from './refusal'
+import { findingKey } from './rules/judge-record'
+import type { Finding } from './rules/rule'
 
 /** In whose name somebody edits: the person the record is about, or the unit that employs them. */
 export type Editor = 'self' | 'unit'
@@ -40,16 +42,27 @@ export function editSection(call: {
 export const DECLARATION =
   'Tôi cam đoan những thông tin trên là đúng, đủ và chịu trách nhiệm trước pháp luật về những điều đã khai.'
 
-/** What a submission says, against the approved record. Throws when it may not be made. */
-export function submission(call: {
+export type SubmissionCall = {
   draft: RecordData
   newest: RecordData | null
   approved: RecordData | null
   declared: boolean
-}) {
-  if (!call.declared) throw new Refusal('declarationMissing', {})
-  const missing = missingAnswers(call.draft).map(({ section, code, label }) => ({ section, code, label }))
+  /** What the rules in force find; see `judgeRecord`. */
+  findings: readonly Finding[]
+  /** Keys of the warnings the person stands by. */
+  confirmed: readonly string[]
+}
+
+/** What a submission says, against the approved record, and the warnings it stands by. Throws when it may not be made. */
+export function submission({ draft, newest, approved, declared, findings, confirmed }: SubmissionCall) {
+  const missing = missingAnswers(draft).map(({ section, code, label }) => ({ section, code, label }))
   if (missing.length > 0) throw new Refusal('recordIncomplete', { missing })
-  if (call.newest !== null && diff(call.newest, call.draft).length === 0) throw new Refusal('nothingToSubmit', {})
-  return { changes: diff(call.approved, call.draft) }
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new Refusal('rulesBroken', { findings: errors })
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const open = warnings.filter((finding) => !confirmed.includes(findingKey(finding)))
+  if (open.length > 0) throw new Refusal('warningsUnconfirmed', { findings: open })
+  if (!declared) throw new Refusal('declarationMissing', {})
+  if (newest !== null && diff(newest, draft).length === 0) throw new Refusal('nothingToSubmit', {})
+  return { changes: diff(approved, draft), confirmed: warnings.map(findingKey) }
 }

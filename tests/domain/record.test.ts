@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emptyRecord } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { editSection, mayEdit, submission } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
+import { aCompleteDraft } from '../support/complete-draft'
 
 const edit = (typed: Record<string, unknown>, editor: 'self' | 'unit' = 'self', draft = emptyRecord()) =>
   editSection({ draft, section: 'identity', typed, editor, lists: codeLists })
@@ -56,8 +57,36 @@ test('one bad cell keeps the row and what the cell held', () => {
   expect(section.workHistory).toMatchObject([{ work_period: { from: '2010', to: null }, work_unit: 'C' }])
 })
 
-test('a submission needs the declaration and every required answer', () => {
-  const draft = emptyRecord()
-  expect(() => submission({ draft, newest: null, approved: null, declared: false })).toThrow('declarationMissing')
-  expect(() => submission({ draft, newest: null, approved: null, declared: true })).toThrow('recordIncomplete')
+describe('a submission', () => {
+  const draft = aCompleteDraft({ fullName: 'Nguyễn Văn A', citizenId: '087085004321', unit: { code: 'a', name: 'A' } })
+  const made = { draft, newest: null, approved: null, declared: true, findings: [], confirmed: [] }
+  const finding = (severity: 'error' | 'warning') => ({
+    rule: 'R1',
+    severity,
+    place: { section: 'identity' as const, code: 'phone' },
+    sentence: 'x',
+  })
+
+  test('needs every required answer, and the declaration', () => {
+    expect(() => submission({ ...made, draft: emptyRecord() })).toThrow('recordIncomplete')
+    expect(() => submission({ ...made, declared: false })).toThrow('declarationMissing')
+    expect(submission(made).changes.length).toBeGreaterThan(20)
+  })
+
+  test('may not break a rule; a warning must be stood by, and that is kept', () => {
+    expect(() => submission({ ...made, findings: [finding('error')], confirmed: ['R1/identity/phone'] })).toThrow(
+      'rulesBroken',
+    )
+    expect(() => submission({ ...made, findings: [finding('warning')] })).toThrow('warningsUnconfirmed')
+    const stoodBy = submission({
+      ...made,
+      findings: [finding('warning')],
+      confirmed: ['R1/identity/phone', 'R9/other'],
+    })
+    expect(stoodBy.confirmed).toEqual(['R1/identity/phone'])
+  })
+
+  test('says something new', () => {
+    expect(() => submission({ ...made, newest: draft })).toThrow('nothingToSubmit')
+  })
 })

@@ -37,7 +37,7 @@ export async function aPerson(unit: Unit, { name, signedIn = true }: { name?: st
   const fullName = name ?? `Nguyễn Văn Ẵm ${number}`
   const person = await db.person.create({
     data: {
-      citizenId: String(87_000_000_000 + number).padStart(12, '0'),
+      citizenId: String(87_085_000_000 + number).padStart(12, '0'),
       fullName,
       searchName: fullName.toLowerCase(),
       unitId: unit.id,

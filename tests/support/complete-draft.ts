@@ -40,7 +40,7 @@ export function aCompleteDraft(spec: {
     prior_occupation: 'Sinh viên',
     first_recruited_on: '2011-09-01',
     recruiting_agency: 'Sở Giáo dục và Đào tạo',
-    current_unit_joined_on: '2016-08-01',
+    current_unit_joined_on: '2011-09-01',
     contract_type: 'HDLV_KXD',
   })
   Object.assign(data.qualification, { general_education_level: '22', highest_qualification: '03' })

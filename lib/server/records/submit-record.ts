@@ -2,16 +2,23 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { CATALOGUE_VERSION, type RecordData } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
 import { recordLeaf } from '@/lib/documents/merkle'
 import { DECLARATION, submission } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
+import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { completed, loadRecord, type RecordFor } from './load'
 
-export const SubmitRecord = z.object({ recordId: z.uuid(), declared: z.boolean() })
+export const SubmitRecord = z.object({
+  recordId: z.uuid(),
+  declared: z.boolean(),
+  /** Keys of the warnings the person stands by; see `findingKey`. */
+  confirmed: z.array(z.string().max(200)).max(200).optional(),
+})
 export const WithdrawSubmission = z.object({ recordId: z.uuid() })
 
 /**
@@ -24,7 +31,14 @@ export async function submitRecord({ transact, actor, input, now }: Call<z.outpu
     await requireNotFrozen(tx, record.id)
     const newest = await standingRevision(tx, record)
     const approved = await revisionData(tx, record.approvedRevisionId)
-    const { changes } = submission({ draft: record.draft, newest, approved, declared: input.declared })
+    const { changes, confirmed } = submission({
+      draft: record.draft,
+      newest,
+      approved,
+      declared: input.declared,
+      findings: judgeRecord({ data: record.draft, today: actor.today, lists: codeLists }),
+      confirmed: [...(input.confirmed ?? []), ...(await confirmedBefore(tx, record.id))],
+    })
     await tx.submission.updateMany({
       where: { recordId: record.id, state: { in: ['submitted', 'checked'] } },
       data: { state: 'superseded', decidedAt: now },
@@ -41,6 +55,7 @@ export async function submitRecord({ transact, actor, input, now }: Call<z.outpu
         hash: recordLeaf({ recordId: record.id, version, salt, data: record.draft }),
         catalogueVersion: CATALOGUE_VERSION,
         declaration: DECLARATION,
+        confirmed,
         byUserId: actor.userId,
         byName: actor.personName,
         at: now,
@@ -87,6 +102,16 @@ async function standingRevision(tx: Tx, record: RecordFor<'record.submit'>): Pro
     select: { revision: { select: { data: true } } },
   })
   return open ? completed(open.revision.data) : revisionData(tx, record.approvedRevisionId)
+}
+
+/** What the person stood by last time need not be asked again. */
+export async function confirmedBefore(tx: Tx, recordId: string): Promise<string[]> {
+  const newest = await tx.revision.findFirst({
+    where: { recordId },
+    orderBy: { version: 'desc' },
+    select: { confirmed: true },
+  })
+  return newest?.confirmed ?? []
 }
 
 async function revisionData(tx: Tx, id: string | null): Promise<RecordData | null> {
