@@ -7,26 +7,30 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorsSummary } from '@/components/ui/errors-summary'
 import { Fault } from '@/components/ui/fault'
 import type { Result } from '@/lib/domain/result'
+import { type FindingLine, WarningChoices } from './finding-list'
 import { type MissingLine, MissingList } from './missing-list'
 
 type SubmitPanelProps = {
   declaration: string
   count: number
-  submit: (declared: boolean) => Promise<Result<{ version: number }>>
+  /** What the rules ask to look at again. */
+  warnings: readonly FindingLine[]
+  submit: (declared: boolean, confirmed: string[]) => Promise<Result<{ version: number }>>
 }
 
 type Refused = Extract<Result<never>, { ok: false }>
 
 /** The declaration, never ticked beforehand, and the act of sending. */
-export function SubmitPanel({ declaration, count, submit }: SubmitPanelProps) {
+export function SubmitPanel({ declaration, count, warnings, submit }: SubmitPanelProps) {
   const router = useRouter()
   const box = useRef<HTMLInputElement>(null)
+  const confirmed = useRef(new Set<string>())
   const [tries, setTries] = useState(0)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [busy, start] = useTransition()
   const send = () =>
     start(async () => {
-      const result = await submit(box.current?.checked ?? false)
+      const result = await submit(box.current?.checked ?? false, [...confirmed.current])
       if (result.ok) return router.push('/my-record')
       setRefused(result)
       setTries((times) => times + 1)
@@ -46,6 +50,22 @@ export function SubmitPanel({ declaration, count, submit }: SubmitPanelProps) {
             )}
           </ErrorsSummary>
         </div>
+      )}
+      {warnings.length > 0 && (
+        <section className="panel mt-4" aria-labelledby="warnings">
+          <header>
+            <h2 id="warnings">{warnings.length} chỗ cần xem lại</h2>
+          </header>
+          <div className="panel-body">
+            <WarningChoices
+              warnings={warnings}
+              onConfirm={(key, stands) => {
+                if (stands) confirmed.current.add(key)
+                else confirmed.current.delete(key)
+              }}
+            />
+          </div>
+        </section>
       )}
       <section className="panel mt-4" aria-labelledby="declaration">
         <header>

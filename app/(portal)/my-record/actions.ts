@@ -20,8 +20,8 @@ export async function saveAnswers(
   return formReply(place.section, await save({ ...place, ...typed }), codeLists)
 }
 
-export async function submitRecord(recordId: string, declared: boolean) {
-  return submit({ recordId, declared })
+export async function submitRecord(recordId: string, declared: boolean, confirmed: string[]) {
+  return submit({ recordId, declared, confirmed })
 }
 
 export async function withdrawSubmission(recordId: string) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionBar, PageHead } from '@/components/layout/page-head'
 import { ChangeList } from '@/components/records/change-list'
+import { FindingList } from '@/components/records/finding-list'
 import { MissingList } from '@/components/records/missing-list'
 import { SubmitPanel } from '@/components/records/submit-panel'
 import { ButtonLink } from '@/components/ui/button'
@@ -9,7 +10,9 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { type SaidChange, sayChanges } from '@/lib/domain/change-words'
+import { placeWords } from '@/lib/domain/finding-words'
 import { DECLARATION } from '@/lib/domain/record'
+import { findingKey } from '@/lib/domain/rules/judge-record'
 import { openMyRecord } from '@/lib/server/records/open-record'
 import { changesToSubmit, type RecordPage } from '@/lib/server/records/record-page'
 import { requireActor } from '@/lib/server/session'
@@ -22,6 +25,9 @@ export default async function ReviewPage() {
   const { record, approved, unsent, submission } = page
   const changes = sayChanges(changesToSubmit(page), approved, record.draft, codeLists)
   const missing = page.sections.flatMap((section) => section.missing)
+  const findings = findingLines(page)
+  const broken = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity, key }) => severity === 'warning' && !page.confirmed.includes(key))
   const nothing = unsent.length === 0 && submission?.state !== 'returned'
   return (
     <>
@@ -35,6 +41,11 @@ export default async function ReviewPage() {
         }
       />
       {missing.length > 0 && <StillMissing page={page} />}
+      {broken.length > 0 && (
+        <Panel className="mb-4" title={`${broken.length} chỗ trái quy định, phải sửa trước khi gửi`}>
+          <FindingList findings={broken} />
+        </Panel>
+      )}
       <Panel title={changes.length === 0 ? 'Chưa có thay đổi' : `${changes.length} thay đổi, cũ và mới`} padded={false}>
         {changes.length === 0 ? (
           <Empty title="Chưa có thay đổi nào để gửi.">Sửa một mục rồi quay lại đây.</Empty>
@@ -47,14 +58,19 @@ export default async function ReviewPage() {
           />
         )}
       </Panel>
-      {missing.length === 0 && !nothing ? (
-        <SubmitPanel declaration={DECLARATION} count={changes.length} submit={submitRecord.bind(null, record.id)} />
+      {missing.length === 0 && broken.length === 0 && !nothing ? (
+        <SubmitPanel
+          declaration={DECLARATION}
+          count={changes.length}
+          warnings={warnings}
+          submit={submitRecord.bind(null, record.id)}
+        />
       ) : (
         <ActionBar
           says={
-            nothing && missing.length === 0
+            nothing && missing.length === 0 && broken.length === 0
               ? 'Các thay đổi này đã gửi rồi.'
-              : 'Ghi đủ các trường bắt buộc thì gửi được.'
+              : 'Ghi đủ và sửa các chỗ trên thì gửi được.'
           }
         >
           <ButtonLink href="/my-record">Về việc của tôi</ButtonLink>
@@ -63,6 +79,9 @@ export default async function ReviewPage() {
     </>
   )
 }
+
+const findingLines = ({ findings, record }: RecordPage) =>
+  findings.map((finding) => ({ ...finding, key: findingKey(finding), label: placeWords(finding.place, record.draft) }))
 
 /** What keeps the record from being sent: one's own fields first, then those the unit has still to write. */
 function StillMissing({ page }: { page: RecordPage }) {
