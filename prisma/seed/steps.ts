@@ -1,5 +1,9 @@
 import type { SectionId } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { dayOf } from '@/lib/domain/calendar'
+import { findingKey, judgeRecord } from '@/lib/domain/rules/judge-record'
 import type { Tx } from '@/lib/server/db'
+import { completed } from '@/lib/server/records/load'
 import { checkSubmission, type ReturnedField, returnSubmission } from '@/lib/server/records/review'
 import { saveSection } from '@/lib/server/records/save-section'
 import { submitRecord } from '@/lib/server/records/submit-record'
@@ -23,8 +27,13 @@ export async function save(tx: Tx, member: Member, section: SectionId, answers: 
   member.versions[section] = saved.version
 }
 
-export const submit = (tx: Tx, member: Member, at: Date) =>
-  submitRecord(asks(tx, member, at, { recordId: member.recordId, declared: true }))
+/** The person sends what is written, standing by what the rules find unusual. */
+export async function submit(tx: Tx, member: Member, at: Date) {
+  const { draft } = await tx.record.findUniqueOrThrow({ where: { id: member.recordId }, select: { draft: true } })
+  const findings = judgeRecord({ data: completed(draft), today: dayOf(at), lists: codeLists })
+  const confirmed = findings.map(findingKey)
+  return submitRecord(asks(tx, member, at, { recordId: member.recordId, declared: true, confirmed }))
+}
 
 export async function check(tx: Tx, reviewer: Member, member: Member, at: Date) {
   await checkSubmission(asks(tx, reviewer, at, { submissionId: await waitingSubmission(tx, member) }))

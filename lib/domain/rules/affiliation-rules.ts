@@ -76,20 +76,25 @@ export const AFFILIATION_RULES: Rule[] = [
     id: 'R23-posting',
     clause: 'Mẫu SYLL, mục 14 và 33',
     severity: 'warning',
-    demands: 'Ngày vào cơ quan hiện tại là tháng bắt đầu của dòng công tác đến nay.',
+    demands: 'Ngày vào cơ quan hiện tại là tháng bắt đầu của một dòng công tác ở cơ quan đó.',
     complaints: ({ data }) => {
       const joined = data.affiliation.current_unit_joined_on
-      const open = (data.work.workHistory ?? []).filter((row) => row.work_period?.to === null)
-      if (joined === null || open.length === 0) return []
-      const matches = open.some(
-        (row) => row.work_period !== null && joined.startsWith(row.work_period.from.slice(0, 7)),
+      const rows = data.work.workHistory ?? []
+      const here = rows.filter((row) => row.work_period?.to === null).map((row) => row.work_unit)
+      if (joined === null || here.length === 0) return []
+      // A change of post within the unit opens a new line, but not a new employer.
+      const matches = rows.some(
+        (row) =>
+          here.includes(row.work_unit) &&
+          row.work_period !== null &&
+          joined.startsWith(row.work_period.from.slice(0, 7)),
       )
       return matches
         ? []
         : [
             {
               place: at('current_unit_joined_on'),
-              sentence: 'Không khớp tháng bắt đầu của dòng công tác đến nay ở mục 33. Sửa một trong hai chỗ.',
+              sentence: 'Không khớp tháng bắt đầu làm việc ở cơ quan này trong mục 33. Sửa một trong hai chỗ.',
             },
           ]
     },
