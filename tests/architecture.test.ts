@@ -33,6 +33,9 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Heavy: a page may ask for them at the moment they are needed, and not before. */
 const ONLY_ON_DEMAND: Record<string, string[]> = { components: ['node-forge'] }
 
+/** Sentences and their carrier: total by type, and judged by reading. */
+const SENTENCES = /(-words|messages|refusal)\.ts$/
+
 const ROOMS = Object.keys(MAY_IMPORT)
 /** Programs of their own, which nobody imports and which read the environment themselves. */
 const READS_ENVIRONMENT = ['lib/server/env.ts', 'lib/simulators/main.ts']
@@ -63,6 +66,12 @@ test('the environment is read in one place', () => {
   expect(readers.filter((file) => !READS_ENVIRONMENT.includes(file))).toEqual([])
 })
 
+test('every rule is called by a test', () => {
+  const called = new Set(sourceFiles('tests').flatMap((file) => importsOf(file).map(({ path }) => `${path}.ts`)))
+  const rules = sourceFiles('lib/domain').filter((file) => hasBehaviour(file) && !SENTENCES.test(file))
+  expect(rules.filter((file) => !called.has(file))).toEqual([])
+})
+
 test('files stay short enough to be read', () => {
   const files = [...ROOMS, 'prisma', 'tests'].flatMap(sourceFiles).filter((file) => !TABLES.test(file))
   const lengths = files.map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
@@ -83,6 +92,9 @@ const sourceFiles = (room: string) =>
         .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated/'))
         .map((file) => `${room}/${file}`)
     : []
+
+/** A file of types only has nothing to test. */
+const hasBehaviour = (file: string) => /^export (async )?(function|const|class)/m.test(readFileSync(file, 'utf8'))
 
 const importsOf = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom |^import |\bimport\(\s*)'([^'\n]+)'/gm)].map(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env } from './crew'
@@ -88,7 +88,6 @@ export class Portal {
     makeDemoKeys(this.settings.dataFolder)
     this.#keep('simulator', ['--import', 'tsx', 'lib/simulators/main.ts'], this.#env(secrets, ''))
     return prepare(async (url) => {
-      if (!existsSync('prisma/seed.ts')) return
       this.say('Filling the demo province …')
       // The national database starts empty too: an interrupted filling may have sent something already.
       await this.#untilAnswered(`http://127.0.0.1:${this.settings.simulatorPort}/__sim/reset`, 'POST')
