@@ -82,6 +82,8 @@ async function runBrowserTests() {
   const how = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
   const { code } = await crew.hire(['node_modules/@playwright/test/cli.js', ...how], {
     ...env,
+    // Playwright colours the server it starts, and says so twice.
+    NO_COLOR: undefined,
     ...places,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   })
