@@ -17,7 +17,7 @@ export function AuditTable({ events, labelledBy }: { events: readonly Event[]; l
       </thead>
       <tbody {...CARDS.group}>
         {events.map(({ id, at, action, actorName, address, sentence }) => (
-          <tr {...CARDS.row} key={id}>
+          <tr key={id} {...CARDS.row}>
             <td {...CARDS.cell} data-l="Lúc" className="when">
               <time dateTime={at.toISOString()}>{sayInstant(at)}</time>
             </td>

@@ -42,7 +42,7 @@ export function OverviewTable({ rows, sum, linked, label }: OverviewTableProps) 
           <tr {...CARDS.row}>
             <th {...CARDS.columnHead}>Đơn vị</th>
             {OVERVIEW_STAGES.map((stage) => (
-              <th {...CARDS.columnHead} key={stage} className="num">
+              <th key={stage} {...CARDS.columnHead} className="num">
                 {HEADS[stage]}
               </th>
             ))}
@@ -53,7 +53,7 @@ export function OverviewTable({ rows, sum, linked, label }: OverviewTableProps) 
         </thead>
         <tbody {...CARDS.group}>
           {rows.map((row) => (
-            <tr {...CARDS.row} key={`${row.unitId}${row.units === null ? '/own' : ''}`}>
+            <tr key={`${row.unitId}${row.units === null ? '/own' : ''}`} {...CARDS.row}>
               <th {...CARDS.rowHead}>
                 <UnitName {...row} />
               </th>
@@ -91,7 +91,7 @@ function Figures({ counts, of, name }: { counts: Counts; of: Counted | null; nam
   return (
     <>
       {OVERVIEW_STAGES.map((stage) => (
-        <td {...CARDS.cell} key={stage} className="num" data-l={HEADS[stage]}>
+        <td key={stage} {...CARDS.cell} className="num" data-l={HEADS[stage]}>
           <Figure figure={counts[stage]} stage={stage} of={of} says={`${PEOPLE_STAGES[stage]}, ${name}`} />
         </td>
       ))}

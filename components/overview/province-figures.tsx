@@ -36,7 +36,7 @@ export function ProvinceFigures({ counts, units, of }: ProvinceFiguresProps) {
         <thead {...CARDS.group}>
           <tr {...CARDS.row}>
             {cells.map(({ head }) => (
-              <th {...CARDS.columnHead} key={head}>
+              <th key={head} {...CARDS.columnHead}>
                 {head}
               </th>
             ))}
@@ -46,7 +46,7 @@ export function ProvinceFigures({ counts, units, of }: ProvinceFiguresProps) {
         <tbody {...CARDS.group}>
           <tr {...CARDS.row}>
             {cells.map(({ head, figure, note }) => (
-              <td {...CARDS.cell} key={head} data-l={head}>
+              <td key={head} {...CARDS.cell} data-l={head}>
                 <b>{figure.toLocaleString('vi')}</b>
                 <span className="meta">{note}</span>
               </td>

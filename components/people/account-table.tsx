@@ -19,7 +19,7 @@ type Row = {
 /** People and their accounts; the name leads to account, roles and certificates. */
 export function AccountTable({ accounts, labelledBy }: { accounts: readonly Row[]; labelledBy: string }) {
   return (
-    <table {...CARDS.table} className="cards people" aria-labelledby={labelledBy}>
+    <table {...CARDS.table} className="cards people-list" aria-labelledby={labelledBy}>
       <thead {...CARDS.group}>
         <tr {...CARDS.row}>
           <th {...CARDS.columnHead}>Họ và tên</th>
@@ -31,7 +31,7 @@ export function AccountTable({ accounts, labelledBy }: { accounts: readonly Row[
       </thead>
       <tbody {...CARDS.group}>
         {accounts.map((account) => (
-          <tr {...CARDS.row} key={account.personId}>
+          <tr key={account.personId} {...CARDS.row}>
             <th {...CARDS.rowHead}>
               <Link href={`/administration/people/${account.personId}`} prefetch={false}>
                 {account.name}

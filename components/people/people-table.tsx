@@ -20,7 +20,7 @@ type Row = {
 /** People and where their records stand; the name leads to the record. */
 export function PeopleTable({ rows, labelledBy }: { rows: readonly Row[]; labelledBy: string }) {
   return (
-    <table {...CARDS.table} className="cards people" aria-labelledby={labelledBy}>
+    <table {...CARDS.table} className="cards people-list" aria-labelledby={labelledBy}>
       <thead {...CARDS.group}>
         <tr {...CARDS.row}>
           <th {...CARDS.columnHead}>Họ và tên</th>
@@ -65,8 +65,10 @@ function PersonLine({ recordId, name, unitName, category, filled, missing, hasUn
         {missing === 0 ? <span className="mute">0</span> : <b>{missing}</b>}
       </td>
       <td {...CARDS.cell} data-l="Trạng thái">
-        <StateChip state={state}>{missing === 0 || state !== 'draft' ? undefined : 'Nháp, còn thiếu'}</StateChip>
-        {changed && <span className="meta block">có thay đổi chưa gửi</span>}
+        <div>
+          <StateChip state={state} />
+          {changed && <span className="meta block">có thay đổi chưa gửi</span>}
+        </div>
       </td>
       <td {...CARDS.cell} data-l="Cập nhật" className="soft">
         <time dateTime={updatedAt.toISOString()}>{sayInstant(updatedAt)}</time>

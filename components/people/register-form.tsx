@@ -48,16 +48,18 @@ export function RegisterForm({ userId, read, add }: RegisterFormProps) {
   return (
     <div className="register">
       {refused && <ErrorsSummary key={refused.message} title={refused.fields?.file ?? refused.message} />}
-      <label htmlFor="certificate">Đăng ký chứng thư mới</label>
       <input
         ref={input}
-        className="input input--file"
+        className="vh"
         id="certificate"
         type="file"
         accept=".cer,.crt,.pem,.der"
         onChange={choose}
         aria-describedby="certificate-hint"
       />
+      <label className="button button--small" htmlFor="certificate">
+        {reading.busy ? 'Đang đọc tệp' : 'Đăng ký chứng thư mới'}
+      </label>
       <p className="hint" id="certificate-hint">
         Tệp .cer, .crt hoặc .pem do nhà cung cấp gửi. Không chọn tệp khóa .p12, .pfx.
       </p>

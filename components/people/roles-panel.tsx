@@ -68,7 +68,7 @@ function RoleTable({ roles, label, children }: RoleTableProps) {
       </thead>
       <tbody {...CARDS.group}>
         {roles.map((role) => (
-          <tr {...CARDS.row} key={role.id}>
+          <tr key={role.id} {...CARDS.row}>
             <th {...CARDS.rowHead}>{ROLE_WORDS[role.role]}</th>
             <td {...CARDS.cell} data-l="Tại đơn vị">
               {role.unitName}

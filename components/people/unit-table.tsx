@@ -28,7 +28,7 @@ export function UnitTable({ units, labelledBy }: { units: readonly Row[]; labell
       </thead>
       <tbody {...CARDS.group}>
         {units.map(({ id, name, code, type, agencyCode, depth, people }) => (
-          <tr {...CARDS.row} key={id}>
+          <tr key={id} {...CARDS.row}>
             <th {...CARDS.rowHead} data-depth={Math.min(depth, 4)}>
               <Link href={`/administration/units/${id}`} prefetch={false}>
                 {name}

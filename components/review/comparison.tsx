@@ -20,6 +20,8 @@ type ReturnInput = {
 
 type ComparisonProps = {
   submissionId: string
+  /** Beside the comparison: who else waits. */
+  queue: ReactNode
   /** The head of the panel: who, when, state. */
   head: ReactNode
   changes: readonly SaidChange[]
@@ -31,7 +33,7 @@ type ComparisonProps = {
 }
 
 /** Old and new of one submission, and the decision; the next in the queue opens by itself. */
-export function Comparison({ submissionId, head, changes, open, hrefs, check, giveBack }: ComparisonProps) {
+export function Comparison({ submissionId, queue, head, changes, open, hrefs, check, giveBack }: ComparisonProps) {
   const router = useRouter()
   const [asked, setAsked] = useState<Readonly<Record<string, Asked>>>({})
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
@@ -75,37 +77,40 @@ export function Comparison({ submissionId, head, changes, open, hrefs, check, gi
   const refused = checking.refused ?? returning.refused
   return (
     <>
-      <section className="panel" aria-labelledby="person">
-        {head}
-        {refused && <ErrorsSummary key={refused.message} title={refused.message} />}
-        <table {...CARDS.table} className="diff cards">
-          <caption className="vh">{changes.length} trường thay đổi, cũ và mới</caption>
-          <thead {...CARDS.group}>
-            <tr {...CARDS.row}>
-              <th {...CARDS.columnHead} className="no">
-                Mục
-              </th>
-              <th {...CARDS.columnHead}>Cũ và mới</th>
-              {open && (
-                <th {...CARDS.columnHead} className="tick">
-                  Trả lại
+      <div className="review review--two">
+        {queue}
+        <section className="panel" aria-labelledby="person">
+          {head}
+          {refused && <ErrorsSummary key={refused.message} title={refused.message} />}
+          <table {...CARDS.table} className="diff cards">
+            <caption className="vh">{changes.length} trường thay đổi, cũ và mới</caption>
+            <thead {...CARDS.group}>
+              <tr {...CARDS.row}>
+                <th {...CARDS.columnHead} className="no">
+                  Mục
                 </th>
-              )}
-            </tr>
-          </thead>
-          <tbody {...CARDS.group}>
-            {changes.map((change) => (
-              <ChangeRow
-                key={change.key}
-                change={change}
-                asked={asked[change.key] ?? null}
-                fault={faults[change.key] ?? null}
-                ask={open ? ask(change.key) : null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+                <th {...CARDS.columnHead}>Cũ và mới</th>
+                {open && (
+                  <th {...CARDS.columnHead} className="tick">
+                    Trả lại
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody {...CARDS.group}>
+              {changes.map((change) => (
+                <ChangeRow
+                  key={change.key}
+                  change={change}
+                  asked={asked[change.key] ?? null}
+                  fault={faults[change.key] ?? null}
+                  ask={open ? ask(change.key) : null}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
       {open && (
         <ActionBar says={barWords(changes.length, ticked.length)}>
           <ButtonLink className="only-wide" href={hrefs.next ?? hrefs.queue}>

@@ -5,7 +5,7 @@ import type { Waiting } from './waiting'
 /** Everybody who waits for an officer, longest waiting first. */
 export function QueueTable({ waiting, labelledBy }: { waiting: readonly Waiting[]; labelledBy: string }) {
   return (
-    <table {...CARDS.table} className="cards people" aria-labelledby={labelledBy}>
+    <table {...CARDS.table} className="cards people-list" aria-labelledby={labelledBy}>
       <thead {...CARDS.group}>
         <tr {...CARDS.row}>
           <th {...CARDS.columnHead}>Họ và tên</th>
@@ -16,7 +16,7 @@ export function QueueTable({ waiting, labelledBy }: { waiting: readonly Waiting[
       </thead>
       <tbody {...CARDS.group}>
         {waiting.map(({ submissionId, name, unitName, since, says }) => (
-          <tr {...CARDS.row} key={submissionId}>
+          <tr key={submissionId} {...CARDS.row}>
             <th {...CARDS.rowHead}>
               <Link href={`/records/review/${submissionId}`} prefetch={false}>
                 {name}

@@ -11,6 +11,9 @@ export function ReviewQueue({ waiting, current, skip, total }: ReviewQueueProps)
       <div className="panel-head">
         <h2 id="queue">Hàng chờ</h2>
         <span className="meta">{total.toLocaleString('vi')} người</span>
+        <Link className="only-phone" href="/records/review">
+          Mở hàng chờ
+        </Link>
       </div>
       <ul>
         {waiting.map(({ submissionId, name, since, says }) => (

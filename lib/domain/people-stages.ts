@@ -15,6 +15,9 @@ export const PEOPLE_STAGES = {
   accepted: 'Bộ đã nhận',
   refused: 'Bộ từ chối',
   notSent: 'Không thuộc diện gửi Bộ',
+  atApproved: 'Đã duyệt, chưa có kết quả gửi Bộ',
+  atSynced: 'Đã đồng bộ, không có thay đổi đang xử lý',
+  atError: 'Lỗi khi gửi Bộ',
 } as const satisfies Record<string, string>
 
 export type PeopleStage = keyof typeof PEOPLE_STAGES
@@ -35,6 +38,17 @@ export const OVERVIEW_STAGES = [
 /** The chip a person wears in a list: one for everybody. */
 export const PERSON_STATES = ['draft', 'submitted', 'returned', 'checked', 'approved', 'synced', 'error'] as const
 export type PersonState = (typeof PERSON_STATES)[number]
+
+/** The list of those who wear a chip. */
+export const STAGE_OF_STATE = {
+  draft: 'draft',
+  submitted: 'submitted',
+  returned: 'returned',
+  checked: 'checked',
+  approved: 'atApproved',
+  synced: 'atSynced',
+  error: 'atError',
+} as const satisfies Record<PersonState, PeopleStage>
 
 /** The list of exactly the people a figure counts; of a unit with everything below it, or of itself alone. */
 export function peopleHref({ stage, unitId, own }: { stage: PeopleStage; unitId: string | null; own?: boolean }) {

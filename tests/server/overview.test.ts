@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { PEOPLE_STAGES, PERSON_STATES, type PeopleStage } from '@/lib/domain/people-stages'
+import { PEOPLE_STAGES, PERSON_STATES, type PeopleStage, STAGE_OF_STATE } from '@/lib/domain/people-stages'
 import { type Actor, can, PERMISSIONS, ROLES } from '@/lib/domain/policy'
 import { db } from '@/lib/server/db'
 import { overview } from '@/lib/server/overview/overview'
@@ -62,6 +62,12 @@ test('every figure of the province is the length of the list behind it', async (
   expect(sum.people).toBe(everybody)
   expect((await peopleList(FOUNDER, ALL, FIRST)).total).toBe(everybody)
   expect(sum.sent).toBe(rows.reduce((of, { counts }) => of + counts.sent, 0))
+})
+
+test('everybody stands somewhere, and nobody in two places', async () => {
+  const { sum } = await overview(FOUNDER, null)
+  const standing = PERSON_STATES.map((state) => sum[STAGE_OF_STATE[state]])
+  expect(standing.reduce((all, one) => all + one, 0)).toBe(sum.people)
 })
 
 test('below a unit stand its children; at a leaf, its own people', async () => {

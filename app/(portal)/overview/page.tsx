@@ -3,6 +3,7 @@ import { PageHead } from '@/components/layout/page-head'
 import type { Counted } from '@/components/overview/figure'
 import { OverviewTable } from '@/components/overview/overview-table'
 import { ProvinceFigures } from '@/components/overview/province-figures'
+import { StandingList } from '@/components/overview/standing-list'
 import { StuckList } from '@/components/overview/stuck-list'
 import { ListPager } from '@/components/people/list-pager'
 import { MonthRuler } from '@/components/ui/month-ruler'
@@ -45,17 +46,20 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <ProvinceFigures counts={sum} units={units} of={sumLink} />
       <div className="dash dash--two">
         <StuckList counts={sum} of={sumLink} />
-        <MonthRuler
-          title={`Kỳ ký duyệt ${sayDayMonth(from)}–${sayDayMonth(to)}`}
-          aside={windowWords(actor.today)}
-          month={month}
-          today={actor.today}
-          window={{ from, to }}
-          legend={[
-            { mark: 'today', words: 'hôm nay' },
-            { mark: 'window', words: 'kỳ ký duyệt' },
-          ]}
-        />
+        <div>
+          <StandingList counts={sum} of={sumLink} />
+          <MonthRuler
+            title={`Kỳ ký duyệt ${sayDayMonth(from)}–${sayDayMonth(to)}`}
+            aside={windowWords(actor.today)}
+            month={month}
+            today={actor.today}
+            window={{ from, to }}
+            legend={[
+              { mark: 'today', words: 'hôm nay' },
+              { mark: 'window', words: 'kỳ ký duyệt' },
+            ]}
+          />
+        </div>
       </div>
       <section className="panel" aria-labelledby="units">
         <header>

@@ -8,7 +8,11 @@ import { sqlWithin } from '../within'
 import { PEOPLE, STAGE_IS } from './stages'
 
 /** Beside the columns of the table: what waits for somebody. */
-const COUNTED = [...OVERVIEW_STAGES, 'incomplete', 'neverSignedIn', 'returned', 'toSend', 'notSent'] as const
+const COUNTED = [
+  ...OVERVIEW_STAGES,
+  ...(['draft', 'incomplete', 'neverSignedIn', 'returned', 'toSend', 'notSent'] as const),
+  ...(['atApproved', 'atSynced', 'atError'] as const),
+] as const
 export type Counts = Record<(typeof COUNTED)[number], number>
 
 type Unit = { id: string; name: string; path: string; parentId: string | null; typeCode: string }

@@ -19,6 +19,18 @@ export const PEOPLE = sql`
   ) l ON TRUE
   LEFT JOIN delivery d ON d.revision_id = r.approved_revision_id`
 
+/** The chip: what is under way comes before what stands. */
+export const PERSON_STATE = sql`
+  CASE
+    WHEN l.state = 'submitted' THEN 'submitted'
+    WHEN l.state IN ('checked', 'frozen') THEN 'checked'
+    WHEN l.state = 'returned' THEN 'returned'
+    WHEN r.approved_revision_id IS NULL THEN 'draft'
+    WHEN d.state = 'accepted' THEN 'synced'
+    WHEN d.state IN ('refused', 'parked') THEN 'error'
+    ELSE 'approved'
+  END`
+
 /** One condition for each stage: a figure and the list behind it cannot differ. */
 export const STAGE_IS: Record<PeopleStage, Prisma.Sql> = {
   people: sql`TRUE`,
@@ -37,16 +49,7 @@ export const STAGE_IS: Record<PeopleStage, Prisma.Sql> = {
   accepted: sql`d.state = 'accepted'`,
   refused: sql`d.state = 'refused'`,
   notSent: sql`d.state = 'excluded'`,
+  atApproved: sql`${PERSON_STATE} = 'approved'`,
+  atSynced: sql`${PERSON_STATE} = 'synced'`,
+  atError: sql`${PERSON_STATE} = 'error'`,
 }
-
-/** The chip: what is under way comes before what stands. */
-export const PERSON_STATE = sql`
-  CASE
-    WHEN l.state = 'submitted' THEN 'submitted'
-    WHEN l.state IN ('checked', 'frozen') THEN 'checked'
-    WHEN l.state = 'returned' THEN 'returned'
-    WHEN r.approved_revision_id IS NULL THEN 'draft'
-    WHEN d.state = 'accepted' THEN 'synced'
-    WHEN d.state IN ('refused', 'parked') THEN 'error'
-    ELSE 'approved'
-  END`

@@ -7,6 +7,7 @@ import { RolesPanel } from '@/components/people/roles-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { StateChip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
 import { sayInstant } from '@/lib/domain/calendar'
 import { isId } from '@/lib/domain/list-query'
 import { MESSAGES } from '@/lib/domain/messages'
@@ -44,40 +45,55 @@ export default async function AccountOfPerson({ params }: Address) {
         {person.record && <ButtonLink href={`/records/${person.record.id}`}>Mở hồ sơ</ButtonLink>}
       </PageHead>
       {!mayManage && <Notice title={own ? MESSAGES.ownAccount({}) : MESSAGES.accountAboveYou({})} />}
-      <AccountPanel
-        personId={personId}
-        account={
-          user && { userId: user.id, username: user.username, disabled: user.disabledAt !== null, facts: factsOf(user) }
-        }
-        mayManage={mayManage}
-        give={actions.giveAccount}
-        reset={actions.givePassword}
-        close={actions.closeAccount}
-        open={actions.openAccount}
-      />
-      {user && (
-        <>
-          <RolesPanel userId={user.id} roles={roles} past={pastRoles} take={mayManage ? actions.takeRole : null} />
-          {mayManage && (
-            <GrantForm
+      <div className="cols">
+        <div>
+          {user ? (
+            <>
+              <RolesPanel userId={user.id} roles={roles} past={pastRoles} take={mayManage ? actions.takeRole : null} />
+              {mayManage && (
+                <GrantForm
+                  userId={user.id}
+                  roles={grantable.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
+                  units={units}
+                  unitId={person.unitId}
+                  today={actor.today}
+                  give={actions.giveRole}
+                />
+              )}
+            </>
+          ) : (
+            <Panel title="Vai trò">Có tài khoản rồi mới giao vai trò được.</Panel>
+          )}
+        </div>
+        <div>
+          <AccountPanel
+            personId={personId}
+            account={
+              user && {
+                userId: user.id,
+                username: user.username,
+                disabled: user.disabledAt !== null,
+                facts: factsOf(user),
+              }
+            }
+            mayManage={mayManage}
+            give={actions.giveAccount}
+            reset={actions.givePassword}
+            close={actions.closeAccount}
+            open={actions.openAccount}
+          />
+          {user && (
+            <CertificatesPanel
               userId={user.id}
-              roles={grantable.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
-              units={units}
-              unitId={person.unitId}
-              today={actor.today}
-              give={actions.giveRole}
+              certificates={user.certificates}
+              mayRegister={mayRegister}
+              read={actions.readCertificate}
+              add={actions.addCertificate}
+              take={actions.takeCertificate}
             />
           )}
-          <CertificatesPanel
-            userId={user.id}
-            certificates={user.certificates}
-            mayRegister={mayRegister}
-            read={actions.readCertificate}
-            add={actions.addCertificate}
-            take={actions.takeCertificate}
-          />
-        </>
-      )}
+        </div>
+      </div>
     </>
   )
 }

@@ -56,21 +56,17 @@ export default async function ReviewPageOfOne({ params }: Address) {
         <KeyLegend />
       </PageHead>
       {own && <Notice title={MESSAGES.ownRecord({})} />}
-      <div className="review review--two">
-        <ReviewQueue waiting={waiting} current={submissionId} skip={queue.skip} total={queue.total} />
-        <div>
-          <Comparison
-            key={submissionId}
-            submissionId={submissionId}
-            head={<Head review={review} />}
-            changes={sayChanges(submission.changes, before, after, codeLists)}
-            open={open}
-            hrefs={{ previous: hrefOf(review.previousId), next: hrefOf(review.nextId), queue: '/records/review' }}
-            check={check}
-            giveBack={giveBack}
-          />
-        </div>
-      </div>
+      <Comparison
+        key={submissionId}
+        submissionId={submissionId}
+        queue={<ReviewQueue waiting={waiting} current={submissionId} skip={queue.skip} total={queue.total} />}
+        head={<Head review={review} />}
+        changes={sayChanges(submission.changes, before, after, codeLists)}
+        open={open}
+        hrefs={{ previous: hrefOf(review.previousId), next: hrefOf(review.nextId), queue: '/records/review' }}
+        check={check}
+        giveBack={giveBack}
+      />
     </>
   )
 }
