@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['tests/{catalogue,domain,documents,simulators,start}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{catalogue,components,domain,documents,simulators,start}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

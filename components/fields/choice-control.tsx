@@ -64,7 +64,7 @@ function SearchControl({
     <Combobox
       {...rest}
       id={id}
-      listName={spec.label}
+      listName="Các giá trị phù hợp"
       source={options}
       offered={offered}
       initial={initial}

@@ -47,7 +47,7 @@ export function MultiChoiceControl({ spec, id, typed, onTyped, rowKind, ...rest 
       <Combobox
         {...rest}
         id={id}
-        listName={spec.label}
+        listName="Các giá trị phù hợp"
         source={options}
         offered={options.list.filter(({ value }) => !chosen.includes(value))}
         initial=""

@@ -16,8 +16,10 @@ type OptionListProps = {
 /** The open list: label with the matched part underlined, code at the right, what the label leaves out below. */
 export function OptionList({ id, name, query, options, active, pick }: OptionListProps) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [])
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    const target = list.current?.children[active] ?? list.current
+    target?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     // The field keeps the focus: pressing the mouse in the list must not take it.
     <div

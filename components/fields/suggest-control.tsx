@@ -14,7 +14,7 @@ export function SuggestControl({ spec, id, typed, onTyped, rowKind, ...rest }: C
     <Combobox
       {...rest}
       id={id}
-      listName={spec.label}
+      listName="Các giá trị phù hợp"
       source={options}
       initial={typed}
       input={input}

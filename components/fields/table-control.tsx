@@ -3,11 +3,12 @@
 import { useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { FieldSpec } from '@/lib/domain/form-spec'
+import type { FieldErrors } from '@/lib/domain/refusal'
 import type { TypedRow } from '@/lib/domain/typed'
 import type { ControlProps } from './control-props'
 import { gridColumns } from './grid-columns'
 import type { Place } from './grid-keys'
-import { useSectionState } from './section-state'
+import { SectionProvider, useSectionState } from './section-state'
 import { TableGroup } from './table-group'
 import { useRows } from './use-rows'
 
@@ -17,12 +18,15 @@ export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow
   const [selected, setSelected] = useState<Place | null>(null)
   const [removed, setRemoved] = useState<number | null>(null)
   const undo = useRef<HTMLButtonElement>(null)
-  const { answers, hasApproved } = useSectionState()
+  const state = useSectionState()
+  const { answers, hasApproved } = state
+  const [held, setHeld] = useState<FieldErrors>({})
   const readOnly = spec.readOnly !== null
   const groups = groupsOf(spec).filter(({ gate }) => gate === undefined || answers[gate] !== false)
 
   const select = (place: Place | null) => {
     if (place?.row !== selected?.row || place?.column !== selected?.column) rows.settle()
+    setHeld(state.errors)
     setSelected(place)
   }
   const add = (kind: string | undefined, column?: string) => {
@@ -79,26 +83,28 @@ export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow
           </div>
         </>
       )}
-      {groups.map((group) => (
-        <TableGroup
-          key={group.code ?? ''}
-          spec={spec}
-          group={group}
-          rows={rows.rows}
-          selected={selected}
-          readOnly={readOnly}
-          onSelect={select}
-          onType={rows.type}
-          onAdd={add}
-          onRemove={(row, number) => {
-            setSelected(null)
-            rows.remove(row)
-            setRemoved(number)
-            // The button only stands there once there is something to take back.
-            requestAnimationFrame(() => undo.current?.focus())
-          }}
-        />
-      ))}
+      <SectionProvider value={{ ...state, errors: quietIn(selected, state.errors, held, spec.code) }}>
+        {groups.map((group) => (
+          <TableGroup
+            key={group.code ?? ''}
+            spec={spec}
+            group={group}
+            rows={rows.rows}
+            selected={selected}
+            readOnly={readOnly}
+            onSelect={select}
+            onType={rows.type}
+            onAdd={add}
+            onRemove={(row, number) => {
+              setSelected(null)
+              rows.remove(row)
+              setRemoved(number)
+              // The button only stands there once there is something to take back.
+              requestAnimationFrame(() => undo.current?.focus())
+            }}
+          />
+        ))}
+      </SectionProvider>
       {!readOnly && (
         <div className="pager">
           <span>
@@ -114,6 +120,15 @@ export type Group = { code: string | undefined; label: string; item: string; gat
 
 const groupsOf = (spec: FieldSpec): Group[] =>
   spec.rowKinds.length > 0 ? [...spec.rowKinds] : [{ code: undefined, label: spec.label, item: spec.item }]
+
+/** In the cell that is being written nothing new is said; what was said when it was entered stays. */
+function quietIn(selected: Place | null, errors: FieldErrors, held: FieldErrors, table: string): FieldErrors {
+  if (!selected) return errors
+  const cell = `${table}.${selected.row}.${selected.column.replace(/-(from|to)$/, '')}`
+  const { [cell]: _, ...others } = errors
+  const before = held[cell]
+  return before === undefined ? others : { ...others, [cell]: before }
+}
 
 /** The line above the grid: which cell it is, in full words, and what belongs in it. */
 function placeWords(spec: FieldSpec, rows: readonly { id: string; kind?: string }[], { row, column }: Place) {

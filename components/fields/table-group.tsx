@@ -46,79 +46,88 @@ export function TableGroup({ spec, group, rows, selected, readOnly, ...on }: Tab
           {group.label}
         </h3>
       )}
-      <table {...CARDS.table} className="sheet cards">
-        <caption className="vh">{group.label}</caption>
-        <thead {...CARDS.group}>
-          <tr {...CARDS.row}>
-            <th {...CARDS.columnHead} className="no">
-              Dòng
-            </th>
-            {columns.map(({ key, heading, spec: { required, kind } }) => (
-              <th key={key} {...CARDS.columnHead} className={WIDTHS[kind]}>
-                {heading}
-                {required === true && <span className="vh"> bắt buộc</span>}
-                {required === true && (
-                  <span className="must" aria-hidden="true">
-                    {'\u00a0*'}
-                  </span>
-                )}
+      {own.length === 0 ? (
+        <p className="add-line">
+          {readOnly ? (
+            <span className="mute">không có dòng nào</span>
+          ) : (
+            <AddButton group={group} first onAdd={on.onAdd} />
+          )}
+        </p>
+      ) : (
+        <table {...CARDS.table} className="sheet cards">
+          <caption className="vh">{group.label}</caption>
+          <thead {...CARDS.group}>
+            <tr {...CARDS.row}>
+              <th {...CARDS.columnHead} className="no">
+                Dòng
               </th>
+              {columns.map(({ key, heading, spec: { required, kind } }) => (
+                <th key={key} {...CARDS.columnHead} className={WIDTHS[kind]}>
+                  {heading}
+                  {required === true && <span className="vh"> bắt buộc</span>}
+                  {required === true && (
+                    <span className="must" aria-hidden="true">
+                      {'\u00a0*'}
+                    </span>
+                  )}
+                </th>
+              ))}
+              {!readOnly && (
+                <th {...CARDS.columnHead} className="away">
+                  <span className="vh">Xóa</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody {...CARDS.group}>
+            {own.map((row, index) => (
+              <GridRow
+                key={row.id}
+                table={spec.code}
+                row={row}
+                number={index + 1}
+                columns={columns}
+                selected={here?.row === row.id ? here.column : null}
+                entrance={index === 0 && !here ? (columns[0]?.key ?? null) : null}
+                readOnly={readOnly}
+                onSelect={on.onSelect}
+                onType={on.onType}
+                onMove={move}
+                onRemove={(id) => on.onRemove(id, index + 1)}
+              />
             ))}
             {!readOnly && (
-              <th {...CARDS.columnHead} className="away">
-                <span className="vh">Xóa</span>
-              </th>
+              <tr {...CARDS.row} className="add">
+                <td {...CARDS.cell} className="no">
+                  <span className="only-wide">{own.length + 1}</span>
+                </td>
+                <td {...CARDS.cell} colSpan={columns.length + 1}>
+                  <AddButton group={group} first={false} onAdd={on.onAdd} />
+                </td>
+              </tr>
             )}
-          </tr>
-        </thead>
-        <tbody {...CARDS.group}>
-          {own.map((row, index) => (
-            <GridRow
-              key={row.id}
-              table={spec.code}
-              row={row}
-              number={index + 1}
-              columns={columns}
-              selected={here?.row === row.id ? here.column : null}
-              entrance={index === 0 && !here ? (columns[0]?.key ?? null) : null}
-              readOnly={readOnly}
-              onSelect={on.onSelect}
-              onType={on.onType}
-              onMove={move}
-              onRemove={(id) => on.onRemove(id, index + 1)}
-            />
-          ))}
-          {own.length === 0 && readOnly && (
-            <tr {...CARDS.row}>
-              <td {...CARDS.cell} className="no" />
-              <td {...CARDS.cell} colSpan={columns.length} className="mute">
-                Chưa có dòng nào
-              </td>
-            </tr>
-          )}
-          {!readOnly && (
-            <tr {...CARDS.row} className="add">
-              <td {...CARDS.cell} className="no">
-                <span className="only-wide">{own.length + 1}</span>
-              </td>
-              <td {...CARDS.cell} colSpan={columns.length + 1}>
-                <button type="button" className="plain link" onClick={() => on.onAdd(group.code)}>
-                  <Icon name="plus" small />
-                  Thêm dòng mới{own.length > 0 && '. Nhấn Enter ở dòng cuối cũng được'}
-                  {group.code !== undefined && <span className="vh"> vào {group.label}</span>}
-                </button>
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      )}
     </>
+  )
+}
+
+function AddButton({ group, first, onAdd }: { group: Group; first: boolean; onAdd: TableGroupProps['onAdd'] }) {
+  return (
+    <button type="button" className="plain link" onClick={() => onAdd(group.code)}>
+      <Icon name="plus" small />
+      {first ? 'Thêm dòng đầu tiên' : 'Thêm dòng mới. Nhấn Enter ở dòng cuối cũng được'}
+      {group.code !== undefined && <span className="vh"> vào {group.label}</span>}
+    </button>
   )
 }
 
 /** Dates and figures are as wide as they are; words share the rest. */
 const WIDTHS: Partial<Record<FieldSpec['kind'], string>> = {
-  partialDateRange: 'w-32',
+  longText: 'w-1/3',
+  partialDateRange: 'w-32 nowrap',
   date: 'w-28',
   partialDate: 'w-28',
   integer: 'w-20 num',

@@ -37,7 +37,11 @@ export function ChangeList({ caption, changes, fresh = false, hrefOf }: ChangeLi
             </td>
             <th {...CARDS.rowHead}>
               <span>{change.label}</span>
-              {fresh ? <div className="lines">{change.after}</div> : <OldAndNew {...change} />}
+              {fresh ? (
+                <div className="lines">{change.after}</div>
+              ) : (
+                <OldAndNew before={change.before} after={change.after} />
+              )}
             </th>
             {hrefOf && (
               <td {...CARDS.cell}>

@@ -20,7 +20,9 @@ type ConflictChooserProps = {
 /** Two people saved the same section: both values side by side, and the person who came second chooses. */
 export function ConflictChooser({ fields, theirs, mine, before, onChoose }: ConflictChooserProps) {
   const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus(), [])
+  useEffect(() => {
+    head.current?.focus()
+  }, [])
   const disputed = fields.filter(({ code }) => code in theirs.answers && code in mine)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

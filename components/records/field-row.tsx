@@ -49,7 +49,7 @@ export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
       <div className="row-field">
         {spec.readOnly === null ? (
           <div className="inline-set">
-            <div className={NARROW.has(spec.width) ? undefined : 'grow'}>
+            <div className={BASIS[spec.width]}>
               <FieldControl
                 spec={spec}
                 id={id}
@@ -85,7 +85,13 @@ export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
   )
 }
 
-const NARROW: ReadonlySet<FieldSpec['width']> = new Set(['date', 'id'])
+/** A long field takes its line; what is said of a short one stands beside it. */
+const BASIS: Record<FieldSpec['width'], string | undefined> = {
+  date: undefined,
+  id: undefined,
+  short: 'basis-80',
+  full: 'basis-full',
+}
 
 /** Kinds of several controls are named as a group; one control has a label of its own. */
 const GROUPS: ReadonlySet<FieldSpec['kind']> = new Set(['boolean', 'address', 'partialDateRange', 'unit'])

@@ -21,7 +21,15 @@ export function RevisionList({ revisions }: { revisions: readonly PastRevision[]
       key={version}
       title={`Bản ${version}`}
       padded={false}
-      aside={state === 'superseded' ? <span className="meta">đã thay bằng bản sau</span> : <StateOf state={state} />}
+      aside={
+        state === 'superseded' ? (
+          <span className="meta">
+            {version === revisions[0]?.version ? 'đã rút lại' : 'đã rút lại hoặc thay bằng bản sau'}
+          </span>
+        ) : (
+          <StateOf state={state} />
+        )
+      }
     >
       <div className="panel-body">
         <p className="soft">

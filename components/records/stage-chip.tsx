@@ -27,7 +27,7 @@ export function StageMark({ stage }: { stage: Stage }) {
   const { state, word } = LOOKS[stage]
   return (
     <StateMark state={state} wordless={SETTLED.has(stage)}>
-      {word}
+      {stage === 'missing' ? 'Thiếu' : word}
     </StateMark>
   )
 }

@@ -10,6 +10,12 @@ export const sayDay = (day: string): string => day.split('-').reverse().join('/'
 /** `26/11`. */
 export const sayDayMonth = (day: string): string => day.slice(5).split('-').reverse().join('/')
 
+/** `26–30/11`, or `26/11–02/12` across months. */
+export const sayDays = (from: string, to: string): string =>
+  from.slice(0, 7) === to.slice(0, 7)
+    ? `${from.slice(8)}–${sayDayMonth(to)}`
+    : `${sayDayMonth(from)}–${sayDayMonth(to)}`
+
 /** `10:32`. */
 export const sayTime = (instant: Date): string =>
   instant.toLocaleTimeString('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })

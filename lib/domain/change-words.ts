@@ -1,12 +1,4 @@
-import {
-  CATALOGUE,
-  columnsOf,
-  fieldNamed,
-  isTable,
-  type PlacedTable,
-  type RecordData,
-  type SectionId,
-} from '@/lib/catalogue'
+import { columnsOf, fieldNamed, isTable, type PlacedTable, type RecordData, type SectionId } from '@/lib/catalogue'
 import type { Lists } from '@/lib/catalogue/code-list'
 import { type Row, sayRow } from '@/lib/catalogue/kinds/table'
 import { type Change, ORDER, rowsOf } from './changes'

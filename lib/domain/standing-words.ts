@@ -1,4 +1,4 @@
-import { dayOf, sayDayMonth, sayTime } from './calendar'
+import { dayOf, sayDayMonth, sayDays, sayTime } from './calendar'
 import type { SubmissionStage } from './record-state'
 
 export type Standing = {
@@ -16,7 +16,7 @@ export type StandingWords = { act: 'fill' | 'send' | 'withdraw' | 'none'; title:
 
 /** The person's record in two sentences: what is so, what to do. What the person can do now comes first. */
 export function standingWords({ submission, unsent, missing, approved, window }: Standing): StandingWords {
-  const signing = `Thủ trưởng ký duyệt ${sayDayMonth(window.from)}–${sayDayMonth(window.to)}.`
+  const signing = `Thủ trưởng ký duyệt ${sayDays(window.from, window.to)}.`
   if (missing.own > 0)
     return {
       act: 'fill',

@@ -10,16 +10,18 @@ type Standing = {
   stage: Stage
   unsent: readonly Change[]
   returned: readonly Returned[]
+  /** Something has been approved: only then is a change worth a word. */
+  approved: boolean
 }
 
 /** What there is to do in a section, in one sentence: returned first, then missing, then not yet sent. Null for nothing. */
-export function taskWords({ section, stage, unsent, returned }: Standing): string | null {
+export function taskWords({ section, stage, unsent, returned, approved }: Standing): string | null {
   const back = returned.filter((one) => one.section === section.section)
   if (stage === 'returned' && back[0])
     return `${nameOf(section.section, back[0].code)}: ${back[0].reason}${more(back.length - 1)}`
   if (section.missing.length > 0) return missingWords(section)
   const changed = [...new Set(unsent.filter((one) => one.section === section.section).map(({ code }) => code))]
-  if (stage !== 'draft' || changed.length === 0) return null
+  if (!approved || stage !== 'draft' || changed.length === 0) return null
   return `${changed.length} thay đổi chưa gửi: ${listed(changed.map((code) => nameOf(section.section, code)))}`
 }
 

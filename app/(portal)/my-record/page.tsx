@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { MonthRuler } from '@/components/ui/month-ruler'
 import { Panel } from '@/components/ui/panel'
 import { approvalWindow } from '@/lib/domain/approval-window'
-import { sayAsOf, sayDayMonth } from '@/lib/domain/calendar'
+import { sayAsOf, sayDayMonth, sayDays } from '@/lib/domain/calendar'
 import type { Missing } from '@/lib/domain/completeness'
 import { standingWords } from '@/lib/domain/standing-words'
 import { taskWords } from '@/lib/domain/task-words'
@@ -91,13 +91,12 @@ function MonthAndStanding({ page }: { page: RecordPage }) {
   }
   const legend = [
     { mark: 'today' as const, words: `Hôm nay ${sayDayMonth(day)}` },
-    { mark: 'window' as const, words: `Thủ trưởng ký duyệt ${sayDayMonth(window.from)}–${sayDayMonth(window.to)}` },
+    { mark: 'window' as const, words: `Thủ trưởng ký duyệt ${sayDays(window.from, window.to)}` },
   ]
   return (
     <section className="panel" aria-label="Tháng này">
       <MonthRuler
-        title={`Tháng ${Number(day.slice(5, 7))}: gửi trước khi thủ trưởng ký, ${sayDayMonth(window.from)}`}
-        aside={day < window.from ? undefined : 'Đang trong kỳ ký'}
+        title={`Tháng ${Number(day.slice(5, 7))}: ${day < window.from ? `gửi trước ${sayDayMonth(window.from)}, ngày thủ trưởng bắt đầu ký` : `thủ trưởng đang ký, đến ${sayDayMonth(window.to)}`}`}
         month={day.slice(0, 7)}
         today={day}
         window={window}
@@ -112,11 +111,11 @@ function MonthAndStanding({ page }: { page: RecordPage }) {
 
 const isOwn = ({ whoMayEdit }: Missing) => whoMayEdit !== 'unit'
 
-const tasksOf = ({ sections, stages, unsent, submission }: RecordPage) =>
+const tasksOf = ({ sections, stages, unsent, submission, approved }: RecordPage) =>
   sections.map((section) => {
     const stage = stages[section.section]
     const returned = submission?.state === 'returned' ? submission.returned : []
-    return { ...section, stage, todo: taskWords({ section, stage, unsent, returned }) }
+    return { ...section, stage, todo: taskWords({ section, stage, unsent, returned, approved: approved !== null }) }
   })
 
 /** What the ministry said against the record, as kept with the delivery. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ActionBar, PageHead } from '@/components/layout/page-head'
 import { ChangeList } from '@/components/records/change-list'
 import { FindingList } from '@/components/records/finding-list'
-import { MissingList } from '@/components/records/missing-list'
+import { MissingBySection } from '@/components/records/missing-by-section'
 import { SubmitPanel } from '@/components/records/submit-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -92,7 +92,7 @@ function StillMissing({ page }: { page: RecordPage }) {
     <>
       {own.length > 0 && (
         <Panel className="mb-4" title={`Còn ${own.length} trường bắt buộc chưa ghi`}>
-          <MissingList missing={own} />
+          <MissingBySection missing={own} />
         </Panel>
       )}
       {unit.length > 0 && (

@@ -1,0 +1,228 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+
+const PASSWORD = 'Dong-Thap#2026'
+
+async function signIn(page: Page, username: string) {
+  await page.goto('/sign-in')
+  await page.locator('input[name=username]').fill(username)
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** As Unikey does it: a mark takes the last letters back and types them anew. `<` is a backspace. */
+async function typeTelex(field: Locator, strokes: string, pause: number) {
+  await field.focus()
+  for (const stroke of strokes) {
+    if (stroke === '<') await field.press('Backspace')
+    else await field.page().keyboard.insertText(stroke)
+    await field.page().waitForTimeout(pause)
+  }
+}
+
+const saved = (page: Page) => expect(page.getByText(/Đã lưu lúc \d\d:\d\d/)).toBeVisible({ timeout: 15_000 })
+
+/** Something that was not there before, so that the page has a change to keep. */
+const fresh = (words: string) => `${words} ${Date.now() % 100_000}`
+
+test.beforeEach(async ({ page }) => signIn(page, 'nhanvien'))
+
+test('a word typed with Telex stays as it was typed, before, during and after a save @desktop', async ({ page }) => {
+  await page.goto('/my-record/identity')
+  const field = page.getByLabel('Các tên gọi khác')
+  await field.fill('')
+  // Nguyễn Ẵm: every mark is letters taken back and typed anew, across several saves.
+  await typeTelex(field, 'Nguye<ê<ễn  A<Ă<Ẵm', 260)
+  await expect(field).toHaveValue('Nguyễn  Ẵm')
+  await page.waitForTimeout(2500)
+  // The server keeps one space; the field that has the focus is left alone.
+  await expect(field).toHaveValue('Nguyễn  Ẵm')
+  await expect(field).toBeFocused()
+  await saved(page)
+  await page.reload()
+  await expect(field).toHaveValue('Nguyễn Ẵm')
+})
+
+test('a list is searched without accents, and with Telex', async ({ page }) => {
+  await page.goto('/my-record/identity')
+  const field = page.getByLabel('Thành phần gia đình xuất thân')
+  await field.fill('')
+  await typeTelex(field, 'no<ô<ông da<â', 200)
+  const list = page.getByRole('listbox')
+  await expect(list.getByRole('option').first()).toContainText('Nông dân')
+  await expect(field).toHaveValue('nông dâ')
+  await field.fill('cong nhan')
+  await expect(list.getByRole('option').first()).toContainText('Công nhân')
+  await field.press('Enter')
+  await expect(field).toHaveValue(/Công nhân/)
+  // The places of the province come when they are asked for; those of before 01/07/2025 say so.
+  const place = page.getByRole('combobox', { name: /Xã, phường hoặc tỉnh/ }).last()
+  await place.fill('sa dec')
+  await expect(list.getByRole('option').first()).toContainText('Sa Đéc')
+  await expect(list.getByText('tên cũ, đến 30/06/2025').first()).toBeVisible()
+  await list.getByRole('option').first().click()
+  await expect(page.getByText(/^Mã \d+, từ 01\/07\/2025/).last()).toBeVisible()
+  await saved(page)
+  await page.reload()
+  await expect(field).toHaveValue(/Công nhân/)
+  await expect(place).toHaveValue(/Sa Đéc/)
+})
+
+test('what cannot be is named at its field with the remedy, kept as typed, and nothing else is lost @desktop', async ({
+  page,
+}) => {
+  await page.goto('/my-record/identity')
+  const day = page.getByLabel('Ngày cấp CCCD')
+  const before = await day.inputValue()
+  const other = page.getByLabel('Các tên gọi khác')
+  const name = fresh('Tư')
+  await day.fill('31/02/2021')
+  await other.fill(name)
+  await page.getByRole('button', { name: /Lưu nháp/ }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'lỗi phải sửa' })
+  await expect(summary).toBeFocused()
+  await summary.getByRole('link').click()
+  await expect(day).toBeFocused()
+  await expect(day).toHaveAttribute('aria-invalid', 'true')
+  await expect(day).toHaveValue('31/02/2021')
+  await expect(page.getByText('Lỗi: Không có ngày này.')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.reload()
+  await expect(other).toHaveValue(name)
+  await expect(day).toHaveValue(before)
+})
+
+test('a table is edited in place by keys: down, right, a new row after the last, and back @desktop', async ({
+  page,
+}) => {
+  await page.goto('/my-record/work')
+  const rows = page.locator('tr[id^="f-workHistory."]')
+  const count = await rows.count()
+  await page.getByRole('button', { name: 'Thêm dòng', exact: true }).click()
+  await expect(rows).toHaveCount(count + 1)
+  const cell = page.locator('td.sel input')
+  await expect(cell).toBeFocused()
+  await page.keyboard.type('13/2020')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('nay')
+  await page.keyboard.press('Tab')
+  const unit = fresh('Trường THPT Lấp Vò')
+  await page.keyboard.insertText(unit)
+  await page.keyboard.press('Tab')
+  await page.keyboard.insertText('Giáo viên')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText(/Lỗi ở Từ tháng\/năm: Không có ngày này/)).toBeVisible({ timeout: 15_000 })
+  // The slip keeps its cell; the rest of the row has been saved.
+  await rows.nth(count).locator('td').first().click()
+  await expect(cell).toHaveValue('13/2020')
+  await page.keyboard.type('03/2020')
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(count + 2)
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { level: 1 }).click()
+  await saved(page)
+  await expect(page.getByText(/Lỗi ở/)).toHaveCount(0)
+  await page.reload()
+  await expect(rows).toHaveCount(count + 1)
+  await expect(rows.nth(count)).toContainText(unit)
+  await rows
+    .nth(count)
+    .getByRole('button', { name: `Xóa dòng ${count + 1}` })
+    .click()
+  await expect(rows).toHaveCount(count)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(rows).toHaveCount(count + 1)
+  await rows
+    .nth(count)
+    .getByRole('button', { name: `Xóa dòng ${count + 1}` })
+    .click()
+  await saved(page)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('on a phone a row is a card, and a tap opens its cell @phone', async ({ page }) => {
+  await page.goto('/my-record/work')
+  const rows = page.locator('tr[id^="f-workHistory."]')
+  const cell = rows.first().locator('td[data-l="Chức danh, chức vụ"]')
+  const title = fresh('Giáo viên')
+  await cell.tap()
+  await cell.locator('input').fill(title)
+  await page.getByRole('heading', { level: 1 }).tap()
+  await saved(page)
+  await expect(cell).toContainText(title)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('with the line cut the words stay, and are saved when it is back @desktop', async ({ page, context }) => {
+  await page.goto('/my-record/identity')
+  const field = page.getByLabel('Các tên gọi khác')
+  const name = fresh('Năm')
+  await context.setOffline(true)
+  await field.fill(name)
+  await field.blur()
+  await expect(page.getByText('Chưa lưu được, đang thử lại')).toBeVisible({ timeout: 15_000 })
+  await expect(field).toHaveValue(name)
+  await context.setOffline(false)
+  await saved(page)
+  await page.reload()
+  await expect(field).toHaveValue(name)
+})
+
+test('of two browsers that save one section, the second sees both values and chooses @desktop', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/my-record/identity')
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other, 'nhanvien')
+  await other.goto('/my-record/identity')
+  const [theirs, mine] = [fresh('Sáu'), fresh('Bảy')]
+  await other.getByLabel('Các tên gọi khác').fill(theirs)
+  await other.keyboard.press('Control+s')
+  await saved(other)
+
+  await page.getByLabel('Các tên gọi khác').fill(mine)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('heading', { name: /Hai người cùng sửa/ })).toBeFocused()
+  await expect(page.getByRole('radio', { name: theirs })).toBeVisible()
+  await expect(page.getByRole('radio', { name: mine })).toBeChecked()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByRole('radio', { name: theirs }).check()
+  await page.getByRole('button', { name: 'Giữ giá trị đã chọn' }).click()
+  await expect(page.getByLabel('Các tên gọi khác')).toHaveValue(theirs)
+  await page.getByLabel('Các tên gọi khác').fill(mine)
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await page.reload()
+  await expect(page.getByLabel('Các tên gọi khác')).toHaveValue(mine)
+})
+
+test('only what changed is sent, with a declaration, and can be taken back @desktop', async ({ page }) => {
+  await page.goto('/my-record/identity')
+  const name = fresh('Tám')
+  await page.getByLabel('Các tên gọi khác').fill(name)
+  await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click()
+  await page.waitForURL('**/my-record/review')
+  const change = page.getByRole('row').filter({ hasText: 'Các tên gọi khác' })
+  await expect(change).toContainText(name)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: /^Gửi \d+ thay đổi/ }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'cam đoan' })).toBeFocused()
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: /^Gửi \d+ thay đổi/ }).click()
+  await page.waitForURL('**/my-record')
+  await expect(page.getByText(/Đã gửi lúc/)).toBeVisible()
+  await page.getByRole('button', { name: 'Rút lại' }).click()
+  await expect(page.getByText(/thay đổi chưa gửi|chưa gửi/).first()).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('what the unit writes can be read and not typed; another’s record is not there @desktop', async ({ page }) => {
+  await page.goto('/my-record/agency')
+  await expect(page.getByText('Mục này do đơn vị ghi.')).toBeVisible()
+  await expect(page.locator('#main input')).toHaveCount(0)
+  const answer = await page.goto('/records/00000000-0000-7000-8000-000000000000')
+  expect(answer?.status()).toBe(404)
+})
