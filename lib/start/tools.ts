@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** Strangers' programs that judge our PDFs and signatures, with the Debian package each comes in. */
-const TOOLS = { pdfsig: 'poppler-utils', pdftoppm: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' } as const
+const TOOLS = {
+  pdfsig: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
+  openssl: 'openssl',
+} as const
 type Tool = keyof typeof TOOLS
 
 /** Tests that need a tool run where it is installed and are named as left out where it is not. */

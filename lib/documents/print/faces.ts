@@ -23,7 +23,7 @@ export type Face = {
 
 /** Embeds the wanted faces, each cut down to the letters that are used. `subset: false` keeps them whole, for comparison. */
 export async function embedFaces<Name extends FaceName>(document: PDFDocument, names: Name[], { subset = true } = {}) {
-  document.registerFontkit(fontkit)
+  document.registerFontkit({ create: opened })
   const faces = await Promise.all(
     names.map(async (name) => [name, face(name, await document.embedFont(fontBytes(name), { subset }))] as const),
   )
@@ -31,6 +31,18 @@ export async function embedFaces<Name extends FaceName>(document: PDFDocument, n
 }
 
 const read = new Map<FaceName, Uint8Array>()
+const openFonts = new WeakMap<Uint8Array, fontkit.Font>()
+
+/** Reading a font takes longer than setting a document in it, and leaves it as it was: every document shares the same one. */
+function opened(bytes: Uint8Array): fontkit.Font {
+  const before = openFonts.get(bytes)
+  if (before) return before
+  const font = fontkit.create(bytes)
+  // Each glyph is made for its letter, once. Left to chance, one first met as a part of another (E in É) would have none to be copied as.
+  for (const letter of font.characterSet) font.glyphForCodePoint(letter)
+  openFonts.set(bytes, font)
+  return font
+}
 
 function fontBytes(name: FaceName) {
   const known = read.get(name)

@@ -1,5 +1,9 @@
 // The package brings no types; pdf-lib knows what it needs of it.
 declare module 'fontkit' {
-  import type { Fontkit } from 'pdf-lib'
-  export const create: Fontkit['create']
+  import type { PDFDocument } from 'pdf-lib'
+
+  type Created = ReturnType<Parameters<PDFDocument['registerFontkit']>[0]['create']>
+  /** A single face, as our files are; collections are not used. */
+  export type Font = Extract<Awaited<Created>, { glyphForCodePoint: unknown }>
+  export const create: (bytes: Uint8Array) => Font
 }

@@ -30,7 +30,7 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
 
 const LEADING = 1.25
 
-export type Style = { face: Face; size: number; align?: 'left' | 'centre' }
+export type Style = { face: Face; size: number; align?: 'left' | 'centre' | 'right' }
 export type Box = { x: number; width: number }
 export const WHOLE_WIDTH: Box = { x: PAGE.left, width: TEXT_WIDTH }
 
@@ -69,7 +69,7 @@ export const lineHeight = ({ size }: Style) => size * LEADING
 export function textLine(page: PDFPage, line: string, { face, size, align = 'left' }: Style, box: Box, top: number) {
   const key = PDFName.of(face.name)
   page.node.setFontDictionary(key, face.font.ref)
-  const indent = align === 'centre' ? (box.width - face.width(line, size)) / 2 : 0
+  const indent = align === 'left' ? 0 : (box.width - face.width(line, size)) / (align === 'centre' ? 2 : 1)
   page.pushOperators(
     beginText(),
     setFontAndSize(key, size),
@@ -89,8 +89,8 @@ export function rule(page: PDFPage, ...lines: [number, number, number, number][]
 }
 
 /** From the second page on, the number stands in the middle of the top margin. */
-export function numberPages(document: PDFDocument, style: Style) {
+export function numberPages(document: PDFDocument, style: Style, box = WHOLE_WIDTH) {
   for (const [index, page] of document.getPages().entries()) {
-    if (index > 0) textLine(page, String(index + 1), { ...style, align: 'centre' }, WHOLE_WIDTH, PAGE.height - 28)
+    if (index > 0) textLine(page, String(index + 1), { ...style, align: 'centre' }, box, PAGE.height - 28)
   }
 }
