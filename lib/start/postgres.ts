@@ -42,9 +42,17 @@ type PostgresOptions = {
 const GUARD = `
 exec 3<&0
 "$@" 3<&- & server=$!
-{ read -r _ <&3; kill -TERM $server; sleep 5; kill -INT $server; } & watch=$!
+{
+  trap 'kill $nap 2> /dev/null; exit' TERM
+  read -r _ <&3
+  kill -TERM $server
+  sleep 5 3<&- & nap=$!
+  wait $nap
+  kill -INT $server
+} & watch=$!
 wait $server; code=$?
 kill $watch 2> /dev/null
+wait $watch
 exit $code`
 
 const env = { ...process.env, LC_ALL: 'C.UTF-8' }
