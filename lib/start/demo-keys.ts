@@ -14,13 +14,31 @@ export const DEMO_KEY_PASSWORD = 'demo-key'
 export const DEMO_KEY_HOLDERS = [
   { account: 'thutruong', name: 'Nguyễn Thị Hồng Ánh' },
   { account: 'giamdoc.snv', name: 'Trần Quốc Bảo' },
-  { account: 'hoso', name: 'Lê Thị Kim Ngân' },
+  // The heads of the other units, who signed the closed months while the province was filled. Making a key takes its time:
+  // one does for all of them, each with a certificate of their own.
+  { account: 'thutruong.dt', name: 'Nguyễn Đức Phúc', shared: true },
+  { account: 'thutruong.sgddt', name: 'Dương Ánh Nương', shared: true },
+  { account: 'thutruong.thptlongthanh', name: 'Lê Thùy Lệ', shared: true },
+  { account: 'thutruong.syt', name: 'Phạm Thị Hồng', shared: true },
+  { account: 'thutruong.bvsadec', name: 'Tô Thị Bích An', shared: true },
+  { account: 'thutruong.ccattp', name: 'Trịnh Thị Đào', shared: true },
+  { account: 'thutruong.vphdnd', name: 'Nguyễn Văn Quân', shared: true },
+  { account: 'thutruong.bqlkkt', name: 'Lê Cẩm Cúc', shared: true },
+  { account: 'thutruong.vpatgt', name: 'Đỗ Anh Hiếu', shared: true },
+  { account: 'thutruong.cdcongdong', name: 'Tạ Minh Hải', shared: true },
+  { account: 'thutruong.pcaolanh', name: 'Võ Thành Khang', shared: true },
+  { account: 'thutruong.thlequydon', name: 'Nguyễn Thanh An', shared: true },
+  { account: 'thutruong.xthapmuoi', name: 'Võ Văn Việt', shared: true },
+  { account: 'thutruong.thcsthapmuoi', name: 'Kim Hồng An', shared: true },
+  { account: 'thutruong.hoictd', name: 'Võ Thanh Tín', shared: true },
+  { account: 'thutruong.mnsenhong', name: 'Quách Công Luân', shared: true },
+  { account: 'hoso', name: 'Võ Thị Kim Ngân' },
   { account: 'sonoivu', name: 'Phạm Minh Đức' },
   { account: 'vanthu', name: 'Con dấu cơ quan' },
   { account: 'tsa', name: 'Dịch vụ cấp dấu thời gian' },
-] as const
+] as const satisfies DemoHolder[]
 
-export type DemoHolder = { account: string; name: string }
+export type DemoHolder = { account: string; name: string; shared?: true }
 
 const ORGANISATION = `${DEMO_MARK} - Cổng hồ sơ tỉnh Đồng Tháp`
 const ROOT = { commonName: `${DEMO_MARK} - Chứng thực gốc`, organisation: ORGANISATION }
@@ -53,8 +71,9 @@ export function makeDemoKeys(
   const temporary = `${folder}/demo-keys.new`
   rmSync(temporary, { recursive: true, force: true })
   mkdirSync(temporary, { recursive: true, mode: 0o700 })
-  for (const { account, name } of holders) {
-    const key = newKey()
+  const oneForAll = newKey()
+  for (const { account, name, shared } of holders) {
+    const key = shared ? oneForAll : newKey()
     const certificate = issueCertificate({
       subject: { commonName: `${DEMO_MARK} - ${name}`, organisation: ORGANISATION, unit: account },
       publicKey: key.publicKey,

@@ -1,26 +1,45 @@
 import { transact } from '@/lib/server/call'
+import { approveInBetween, closeMonth } from './close-month'
 import { openDemoDoor, openDoor } from './doors'
 import { foundUnits } from './found-units'
 import { changeAgain, liveThrough } from './lives'
 import { type PersonPlan, planPeople } from './people'
-import { type Member, Roster } from './roster'
+import { Roster } from './roster'
 import { settlePeople, writeOfficersHead } from './settle-people'
 import { several } from './several'
+import { registerKeys } from './signing-keys'
 import { writesIn } from './stages'
 import { type Month, timelineTo } from './timeline'
 
-/** Fills an empty database with the demo province, as it stands at `now`. */
-export async function fillProvince({ now, say }: { now: Date; say: (line: string) => void }) {
+/** Fills an empty database with the demo province, as it stands at `now`. `dataFolder` holds the demo keys. */
+export async function fillProvince({
+  now,
+  dataFolder,
+  say,
+}: {
+  now: Date
+  dataFolder: string
+  say: (line: string) => void
+}) {
   const roster = new Roster()
   const { first, second, current, begins } = timelineTo(now)
   const people = planPeople(begins)
   await foundUnits(roster, first.at(0))
   await settle(roster, people, first)
+  const keys = await registerKeys(roster, dataFolder, first.at(0.1))
   say(`${roster.members.length} people in ${roster.units.size} units`)
-  for (const month of [first, second, current]) {
-    await liveMonth(roster, month, month === first ? 'first' : month === second ? 'second' : 'current')
-    say(`${month.month} has been lived through`)
-  }
+
+  await live(roster, first, ({ stage }) => writesIn(stage) === 'first')
+  say(`${first.month}: ${await closeMonth({ roster, keys, month: first })} records signed`)
+
+  await live(roster, second, ({ stage }) => stage === 'refused')
+  await approveInBetween({ roster, keys, month: second })
+  await live(roster, second, ({ stage }) => stage !== 'refused' && writesIn(stage) === 'second')
+  say(`${second.month}: ${await closeMonth({ roster, keys, month: second })} records signed`)
+
+  await live(roster, current, ({ stage }) => writesIn(stage) === 'current')
+  await changeAgainAll(roster, current)
+  say(`${current.month}: open`)
   return roster
 }
 
@@ -47,11 +66,12 @@ async function settle(roster: Roster, people: PersonPlan[], { at }: Month) {
   }
 }
 
-async function liveMonth(roster: Roster, month: Month, name: 'first' | 'second' | 'current') {
-  const writers = roster.members.filter(({ plan }) => writesIn(plan.stage) === name)
-  await several(writers.map((member) => () => liveThrough(roster, member, month, member.plan.stage)))
-  if (name !== 'current') return
-  const again = (member: Member) => member.plan.stage === 'changed' || member.plan.stage === 'resubmitted'
-  const changing = roster.members.filter(again)
-  await several(changing.map((member) => () => changeAgain(member, month, member.plan.stage === 'resubmitted')))
+async function live(roster: Roster, month: Month, who: (plan: PersonPlan) => boolean) {
+  const people = roster.members.filter(({ plan }) => who(plan))
+  await several(people.map((member) => () => liveThrough(roster, member, month)))
+}
+
+async function changeAgainAll(roster: Roster, month: Month) {
+  const people = roster.members.filter(({ plan }) => plan.stage === 'changed' || plan.stage === 'resubmitted')
+  await several(people.map((member) => () => changeAgain(member, month)))
 }

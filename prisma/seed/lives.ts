@@ -4,15 +4,16 @@ import type { ReturnedField } from '@/lib/server/records/review'
 import { identity } from './answers/identity'
 import { openDoor } from './doors'
 import type { Member, Roster } from './roster'
-import type { Stage } from './stages'
 import { check, giveBack, SECTIONS_TO_WRITE, save, submit, write } from './steps'
 import type { Month } from './timeline'
 
 /** What one person, and their officer, do in a month until the record stands where the plan wants it. */
-export const liveThrough = (roster: Roster, member: Member, month: Month, upTo: Stage) =>
+export const liveThrough = (roster: Roster, member: Member, month: Month) =>
   transact(async (tx) => {
     const dice = member.plan.profile.chance(`month ${month.month}`)
-    const [begins, lasts] = [dice.whole(5, 45) / 100, dice.whole(8, 25) / 100]
+    const upTo = member.plan.stage
+    // What is signed in the middle of the month is ready before it.
+    const [begins, lasts] = [dice.whole(5, upTo === 'refused' ? 8 : 45) / 100, dice.whole(8, 22) / 100]
     const at = (share: number) => month.at(begins + lasts * share)
     if (upTo === 'neverSignedIn') return
     if (!(await hasComeIn(tx, member))) await openDoor(tx, member, at(0))
@@ -28,7 +29,7 @@ export const liveThrough = (roster: Roster, member: Member, month: Month, upTo: 
   })
 
 /** After the approval: a new telephone number and address, written only, or also submitted. */
-export const changeAgain = (member: Member, month: Month, submits: boolean) =>
+export const changeAgain = (member: Member, month: Month) =>
   transact(async (tx) => {
     const dice = member.plan.profile.chance(`change ${month.month}`)
     const share = dice.whole(20, 80) / 100
@@ -37,7 +38,7 @@ export const changeAgain = (member: Member, month: Month, submits: boolean) =>
     const permanent_address = identity(member.plan.profile).permanent_address === home ? null : home
     await save(tx, member, 'identity', { phone, ...(permanent_address && { permanent_address }) }, month.at(share))
     await save(tx, member, 'health', { weight_kg: `${dice.whole(48, 78)}.2`, health_status: 'II' }, month.at(share))
-    if (submits) await submit(tx, member, month.at(share + 0.05))
+    if (member.plan.stage === 'resubmitted') await submit(tx, member, month.at(share + 0.05))
   })
 
 async function hasComeIn(tx: Tx, { userId }: Member) {

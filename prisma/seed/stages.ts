@@ -41,7 +41,7 @@ export function dealStages() {
   }
 }
 
-const SIGNED_LATE: readonly Stage[] = ['approvedSecond', 'refused']
+const WRITTEN_SECOND: readonly Stage[] = ['approvedSecond', 'refused', 'draftHalf', 'draftFull', 'returned']
 const APPROVED: readonly Stage[] = ['approvedFirst', 'approvedSecond', 'refused', 'changed', 'resubmitted']
 const COMPLETE: readonly Stage[] = [...APPROVED, 'draftFull', 'submitted', 'returned', 'checked']
 
@@ -50,6 +50,6 @@ export const isComplete = (stage: Stage) => COMPLETE.includes(stage)
 
 /** In which of the three months somebody fills in their record: the two closed ones, or the one that is open. */
 export function writesIn(stage: Stage): 'first' | 'second' | 'current' {
-  if (SIGNED_LATE.includes(stage)) return 'second'
+  if (WRITTEN_SECOND.includes(stage)) return 'second'
   return isApproved(stage) ? 'first' : 'current'
 }

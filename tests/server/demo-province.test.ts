@@ -1,8 +1,15 @@
-import { beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonical } from '@/lib/domain/canonical'
 import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
 import { isPassword } from '@/lib/server/passwords'
 import { completed } from '@/lib/server/records/load'
+import { DEMO_ACCOUNT } from '@/lib/simulators/login-desk'
+import { type Simulator, startNationalSimulator } from '@/lib/simulators/national-simulator'
+import { DEMO_KEY_HOLDERS, makeDemoKeys } from '@/lib/start/demo-keys'
 import { completeDraft } from '@/prisma/seed/draft'
 import { fillProvince } from '@/prisma/seed/fill-province'
 import type { Roster } from '@/prisma/seed/roster'
@@ -10,11 +17,23 @@ import { DEMO_PASSWORD } from '@/prisma/seed/special-people'
 import { isComplete, type Stage } from '@/prisma/seed/stages'
 
 const NOW = new Date('2026-11-27T10:30:00+07:00')
+const folder = mkdtempSync(join(tmpdir(), 'demo-province-'))
 let roster: Roster
+let simulator: Simulator
 
 beforeAll(async () => {
-  roster = await fillProvince({ now: NOW, say: () => {} })
-}, 240_000)
+  simulator = await startNationalSimulator({ port: 0 })
+  makeDemoKeys(folder)
+  const { username, password } = DEMO_ACCOUNT
+  Object.assign(env, { DATA_FOLDER: folder, NATIONAL_URL: simulator.url })
+  Object.assign(env, { NATIONAL_USERNAME: username, NATIONAL_PASSWORD: password })
+  roster = await fillProvince({ now: NOW, dataFolder: folder, say: () => {} })
+}, 400_000)
+
+afterAll(async () => {
+  await simulator.close()
+  rmSync(folder, { recursive: true })
+})
 
 const DEMO: Record<string, string[]> = {
   nhanvien: ['person'],
@@ -51,6 +70,9 @@ test('records stand where the plan wants them', async () => {
     return [...new Set(submissions.map(({ state }) => state))]
   }
   for (const stage of ['submitted', 'returned', 'checked'] as const) expect(await newest(stage)).toEqual([stage])
+  for (const stage of ['approvedFirst', 'approvedSecond', 'refused', 'changed'] as const) {
+    expect(await newest(stage)).toEqual(['approved'])
+  }
   expect(await newest('resubmitted')).toEqual(['submitted'])
   for (const stage of ['neverSignedIn', 'draftHalf', 'draftFull'] as const) expect(await newest(stage)).toEqual([])
   expect(await db.user.count({ where: { firstSignInAt: null } })).toBe(inStage('neverSignedIn').length)
@@ -77,4 +99,52 @@ test('every record, account, role and unit left its trace, none of it later than
   expect(await count('record.edited')).toBe(300)
   expect(await db.auditEvent.count({ where: { at: { gt: NOW } } })).toBe(0)
   expect(await db.revision.count()).toBe(await db.auditEvent.count({ where: { action: 'record.submitted' } }))
+})
+
+test('two months are closed by every head, with those left out and why; the month of today is open', async () => {
+  const batches = await db.approvalBatch.findMany({ include: { unit: true } })
+  const monthly = batches.filter(({ kind }) => kind === 'monthly')
+  expect(batches.every(({ state, signedPdf }) => state === 'approved' && signedPdf !== null)).toBe(true)
+  for (const period of ['2026-09', '2026-10']) {
+    const inMonth = monthly.filter((batch) => batch.period === period)
+    expect(new Set(inMonth.map(({ unitId }) => unitId)).size).toBe(roster.units.size)
+    for (const { closedAt } of inMonth) expect(closedAt!.toISOString().slice(0, 10) >= `${period}-26`).toBe(true)
+  }
+  expect(monthly).toHaveLength(2 * roster.units.size)
+  const reasons = batches.flatMap(({ excluded }) => (excluded as { code: string }[]).map(({ code }) => code))
+  expect(new Set(reasons)).toEqual(new Set(['ownRecord', 'neverSignedIn', 'incomplete', 'notSubmitted', 'returned']))
+})
+
+test('the head of the demo unit finds enough to sign, and enough that is not ready', async () => {
+  const states = await db.submission.groupBy({
+    by: ['state'],
+    where: { record: { person: { unit: { code: 'thpt-binh-hang' } } } },
+    _count: true,
+  })
+  const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0
+  expect(count('checked')).toBeGreaterThanOrEqual(4)
+  expect(count('submitted')).toBeGreaterThanOrEqual(2)
+  const linh = await db.record.findFirstOrThrow({ where: { person: { user: { username: 'nhanvien' } } } })
+  expect(linh).toMatchObject({ hasUnsent: false, missing: 0, revisionCount: 1 })
+  expect(linh.approvedRevisionId).not.toBeNull()
+})
+
+test('what was approved has been sent: taken, refused by the ministry, held or not to be sent', async () => {
+  const states = await db.delivery.groupBy({ by: ['state'], _count: true })
+  const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0
+  expect(count('accepted')).toBeGreaterThanOrEqual(100)
+  expect(count('refused')).toBe(roster.members.filter(({ plan }) => plan.stage === 'refused').length)
+  expect(count('held')).toBeGreaterThanOrEqual(1)
+  expect(count('excluded')).toBeGreaterThanOrEqual(10)
+  expect(count('waiting') + count('sending') + count('parked')).toBe(0)
+  const held = (await (await fetch(`${simulator.url}/__sim/records`)).json()) as unknown[]
+  expect(held).toHaveLength(count('accepted'))
+})
+
+test('every head has a key of their name', () => {
+  const heads = roster.members.filter(({ plan }) => plan.roles.some(({ role }) => role === 'unitHead'))
+  const holders: Record<string, string> = Object.fromEntries(
+    DEMO_KEY_HOLDERS.map(({ account, name }) => [account, name]),
+  )
+  for (const { plan } of heads) expect(holders[plan.username], plan.username).toBe(plan.profile.fullName)
 })

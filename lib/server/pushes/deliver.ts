@@ -5,17 +5,23 @@ import type { NationalFile } from '@/lib/documents/national-file'
 import { nationalFile } from '@/lib/documents/national-message'
 import { canonical } from '@/lib/domain/canonical'
 import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/domain/push'
-import { now } from '../clock'
+import { now as clock } from '../clock'
 import { db } from '../db'
 import type { NationalGateway } from '../national-gateway'
 import { completed } from '../records/load'
 import type { Claim } from './claim'
 import { settle } from './settle'
 
-type Hand = { gateway: NationalGateway; worker: string; random: () => number }
+type Hand = {
+  gateway: NationalGateway
+  worker: string
+  random: () => number
+  /** The portal's time, where it is not the clock's: the demo province is filled with what happened months ago. */
+  now?: () => Date
+}
 
 /** Sends one delivery and writes what became of it. Null where nothing was sent and nothing is known of the channel. */
-export async function deliver(claim: Claim, { gateway, worker, random }: Hand): Promise<Outcome | null> {
+export async function deliver(claim: Claim, { gateway, worker, random, now = clock }: Hand): Promise<Outcome | null> {
   const { revision, earlier, about } = await load(claim)
   const data = completed(revision.data)
   const agencyCodeOf = await agencyCodes(data)
@@ -38,7 +44,7 @@ export async function deliver(claim: Claim, { gateway, worker, random }: Hand): 
     })
 
   const before = { tries: claim.attempts, uncertain: claim.uncertain }
-  const past = claim.died ? [crash(claim)] : []
+  const past = claim.died ? [crash(claim, now())] : []
   if (claim.died) {
     const { state, tries, uncertain } = verdictOn(CRASHED, before, 0)
     if (state === 'parked') return finish(CRASHED, past, before).then(() => null)
@@ -94,10 +100,10 @@ async function hold({ id, uncertain, died }: Claim, worker: string, reasonCode: 
 }
 
 /** The call of a worker that died: whether it was made, nobody knows. */
-const crash = ({ diedAt }: Claim) => ({
+const crash = ({ diedAt }: Claim, now: Date) => ({
   action: '',
-  startedAt: diedAt ?? now(),
-  endedAt: now(),
+  startedAt: diedAt ?? now,
+  endedAt: now,
   httpStatus: null,
   answer: null,
   outcome: 'unknown' as const,

@@ -12,6 +12,7 @@ export type SenderSettings = {
   /** This worker's name, as its beats are signed. */
   worker: string
   random: () => number
+  now?: () => Date
   log: (what: string, error?: unknown) => void
 }
 

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { installationGateway } from '@/lib/server/installation-gateway'
+import { beat, stopBeating } from '@/lib/server/pushes/heartbeat'
+import { Sender } from '@/lib/server/pushes/sender'
+
+const WORKER = 'demo province'
+const PATIENCE_MS = 30_000
+
+/**
+ * Lets the real worker send what waits, as if it were `at`. The simulator is asked to refuse the first of them, one at each
+ * of the `refusing` fields. Where it does not answer, everything goes on waiting: the worker sends it afterwards.
+ */
+export async function sendWaiting(at: Date, refusing: readonly string[] = []): Promise<void> {
+  const gateway = installationGateway(() => at)
+  if (!gateway || !(await orderRefusals(refusing))) return
+  const stop = new AbortController()
+  const log = (what: string, error?: unknown) => console.error(`  ${what}`, error instanceof Error ? error.message : '')
+  const sender = new Sender({ gateway, worker: WORKER, random: () => 0, now: () => at, log })
+  await beat(db, WORKER)
+  const pulse = setInterval(() => beat(db, WORKER), 1_000)
+  const sending = sender.run(stop.signal)
+  const until = Date.now() + PATIENCE_MS
+  while (Date.now() < until && (await waiting()) > 0) await pause(100)
+  stop.abort()
+  await sending
+  clearInterval(pulse)
+  await stopBeating(db, WORKER)
+}
+
+const waiting = () => db.delivery.count({ where: { state: { in: ['waiting', 'sending'] } } })
+
+/** Answers whether the simulator is there. */
+async function orderRefusals(fields: readonly string[]): Promise<boolean> {
+  const door = `${env.NATIONAL_URL}/__sim/faults`
+  try {
+    await fetch(door, { method: 'DELETE', signal: AbortSignal.timeout(2_000) })
+    for (const field of fields)
+      await fetch(door, { method: 'POST', body: JSON.stringify({ kind: 'reject', times: 1, field }) })
+    return true
+  } catch {
+    return false
+  }
+}
