@@ -43,7 +43,7 @@ export default defineConfig({
     cwd: root,
     env: surroundings,
     url: `http://localhost:${port}/sign-in`,
-    timeout: 240_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'ignore',
   },

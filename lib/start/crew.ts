@@ -38,14 +38,18 @@ export class Crew {
     return this.#spawn(args, env, ['ignore', 'inherit', 'inherit', 'ipc']).gone
   }
 
-  /** Runs a Node program to its end; its output is shown only if it fails. */
-  async run(name: string, args: string[], env: Env): Promise<void> {
-    const { child, gone } = this.#spawn(args, env, ['ignore', 'pipe', 'pipe', 'ipc'])
+  /** Runs a Node program to its end; what it says is shown only if it fails, or as it goes where it reports progress. */
+  async run(name: string, args: string[], env: Env, says: 'nothing' | 'progress' = 'nothing'): Promise<void> {
+    const stdout = says === 'progress' ? 'inherit' : 'pipe'
+    const { child, gone } = this.#spawn(args, env, ['ignore', stdout, 'pipe', 'ipc'])
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
     const { code } = await gone
     if (this.#leaving) throw new Interrupted()
-    if (code !== 0) throw new StartProblem(`${output.trim()}\n\n${name} failed; what it said is above.`)
+    if (code === 0) return
+    // Its last words may still be on their way.
+    await pause(100)
+    throw new StartProblem(`${output.trim()}\n\n${name} failed; what it said is above.`)
   }
 
   /** Asks everyone to end, insists after ten seconds, and returns when nobody is left. */

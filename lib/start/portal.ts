@@ -91,7 +91,8 @@ export class Portal {
       this.say('Filling the demo province …')
       // The national database starts empty too: an interrupted filling may have sent something already.
       await this.#untilAnswered(`http://127.0.0.1:${this.settings.simulatorPort}/__sim/reset`, 'POST')
-      await this.#crew.run('Filling the demo province', [...SERVER_CODE, 'prisma/seed.ts'], this.#env(secrets, url))
+      const seed = [...SERVER_CODE, 'prisma/seed.ts']
+      await this.#crew.run('Filling the demo province', seed, this.#env(secrets, url), 'progress')
     })
   }
 
