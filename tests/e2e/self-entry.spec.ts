@@ -208,9 +208,13 @@ test('only what changed is sent, with a declaration, and can be taken back @desk
   const change = page.getByRole('row').filter({ hasText: 'Các tên gọi khác' })
   await expect(change).toContainText(name)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  const declaration = page.getByRole('checkbox', { name: /Tôi cam đoan/ })
+  // What is unusual in this record is stood by; the declaration is not yet made.
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await declaration.uncheck()
   await page.getByRole('button', { name: /^Gửi \d+ thay đổi/ }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'cam đoan' })).toBeFocused()
-  await page.getByRole('checkbox').check()
+  await declaration.check()
   await page.getByRole('button', { name: /^Gửi \d+ thay đổi/ }).click()
   await page.waitForURL('**/my-record')
   await expect(page.getByText(/Đã gửi lúc/)).toBeVisible()
@@ -225,4 +229,29 @@ test('what the unit writes can be read and not typed; another’s record is not 
   await expect(page.locator('#main input')).toHaveCount(0)
   const answer = await page.goto('/records/00000000-0000-7000-8000-000000000000')
   expect(answer?.status()).toBe(404)
+})
+
+test('the officer writes what the unit owns; a head reads, and has no such page to write on @desktop', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/my-record')
+  const sheet = await page.getByRole('link', { name: 'Xem cả hồ sơ' }).getAttribute('href')
+  const officer = await (await browser.newContext()).newPage()
+  await signIn(officer, 'hoso')
+  await officer.goto(`${sheet}/edit/agency`)
+  const field = officer.getByLabel('Số hiệu cán bộ, công chức, viên chức')
+  const number = `87-${Date.now() % 1_000_000}`
+  await field.fill(number)
+  await officer.getByRole('button', { name: 'Lưu và xem cả hồ sơ' }).click()
+  await officer.waitForURL(`**${sheet}`)
+  await expect(officer.getByText(number)).toBeVisible()
+  expect((await new AxeBuilder({ page: officer }).analyze()).violations).toEqual([])
+  await page.goto('/my-record/agency')
+  await expect(page.getByText(number)).toBeVisible()
+
+  const head = await (await browser.newContext()).newPage()
+  await signIn(head, 'thutruong')
+  expect((await head.goto(`${sheet}`))?.status()).toBe(200)
+  expect((await head.goto(`${sheet}/edit/agency`))?.status()).toBe(404)
 })
