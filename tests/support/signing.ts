@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { readCertificate } from '@/lib/documents/pdf-signature/certificate'
 import type { Actor } from '@/lib/domain/policy'
 import { cancelBatch } from '@/lib/server/approvals/cancel-batch'
@@ -51,8 +52,8 @@ export const call = <Input>(actor: Actor, input: Input, now = NOW): Call<Input> 
 export const openMonth = (actor: Actor, unit: Unit, now = NOW) =>
   prepareBatch(call(actor, { unitId: unit.id, kind: 'monthly', reason: '' }, now))
 
-export const openAdHoc = (actor: Actor, unit: Unit, reason = 'Cấp hộ chiếu công vụ') =>
-  prepareBatch(call(actor, { unitId: unit.id, kind: 'adHoc', reason }))
+export const openAdHoc = (actor: Actor, unit: Unit, reason = 'Cấp hộ chiếu công vụ', now = NOW) =>
+  prepareBatch(call(actor, { unitId: unit.id, kind: 'adHoc', reason }, now))
 
 export const start = (actor: Actor, batchId: string, { certificate, intermediates }: Signer, now = NOW) =>
   startSignature(
@@ -71,3 +72,10 @@ export async function signBatch(actor: Actor, batchId: string, signer: Signer, n
 export const cancel = (actor: Actor, batchId: string) => cancelBatch(call(actor, { batchId }))
 
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+/** What only the owner of the tables can do: change what is append-only. */
+export const owner = async (statement: string, values: unknown[]) => {
+  const client = new Client(process.env.DATABASE_OWNER_URL)
+  await client.connect()
+  await client.query(statement, values).finally(() => client.end())
+}

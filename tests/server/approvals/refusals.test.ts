@@ -1,6 +1,5 @@
 import '../../support/own-data-folder'
 import { sign } from 'node:crypto'
-import { Client } from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/lib/server/db'
 import { aChain, ecKeys } from '../../documents/a-chain'
@@ -15,6 +14,7 @@ import {
   complete,
   openAdHoc,
   openMonth,
+  owner,
   register,
   signBatch,
   start,
@@ -51,12 +51,6 @@ async function expectStillFrozen({ batchId, revision }: { batchId: string; revis
   expect(await db.delivery.count({ where: { revisionId: revision.id } })).toBe(0)
   expect(await db.record.count({ where: { approvedRevisionId: revision.id } })).toBe(0)
 }
-const owner = async (statement: string, values: unknown[]) => {
-  const client = new Client(process.env.DATABASE_OWNER_URL)
-  await client.connect()
-  await client.query(statement, values).finally(() => client.end())
-}
-
 test('a key registered for somebody else does not sign', async () => {
   const month = await anOpenMonth()
   const colleague = await aPerson(month.unit)
