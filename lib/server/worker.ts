@@ -1,16 +1,21 @@
 /**
- * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database.
+ * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database
+ * and seals the log.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { sealAudit } from './audit-seal'
+import { transact } from './call'
+import { now } from './clock'
 import { db } from './db'
 import { installationGateway } from './installation-gateway'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
 
 const BEAT_EVERY_MS = 2_000
+const SEAL_EVERY_MS = 5_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
 const stop = new AbortController()
@@ -23,6 +28,9 @@ const log = (what: string, error?: unknown) =>
 const beating = () => beat(db, name).catch((error: unknown) => log('The database does not answer', error))
 await beating()
 const pulse = setInterval(beating, BEAT_EVERY_MS)
+const sealing = () =>
+  transact((tx) => sealAudit(tx, now())).catch((error: unknown) => log('The log is not sealed', error))
+const seals = setInterval(sealing, SEAL_EVERY_MS)
 
 const gateway = installationGateway()
 if (!gateway)
@@ -31,6 +39,8 @@ if (gateway) await new Sender({ gateway, worker: name, random: Math.random, log 
 else await new Promise((stopped) => stop.signal.addEventListener('abort', stopped, { once: true }))
 
 clearInterval(pulse)
+clearInterval(seals)
+await sealing()
 await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))
 await db.$disconnect()
 process.exit(0)
