@@ -8,6 +8,7 @@ const TOOLS = {
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',
+  soffice: 'libreoffice-writer-nogui',
 } as const
 type Tool = keyof typeof TOOLS
 
