@@ -28,8 +28,8 @@ try {
   const url = await prepareDatabase(await openDatabase(settings, secrets), settings, secrets, async () => {})
   const program = ['--conditions=react-server', '--import', 'tsx', 'prisma/first-administrator.ts']
   const { code } = await crew.hire([...program, ...process.argv.slice(2)], {
-    NEXTAUTH_SECRET: secrets.sessionSecret,
     ...process.env,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessionSecret,
     DATABASE_URL: url,
     PORTAL_MODE: settings.mode,
   })

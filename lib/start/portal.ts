@@ -102,7 +102,7 @@ export class Portal {
     await build(this.#crew, this.#env(secrets, url))
   }
 
-  /** Starts again what ends by itself; twice within five seconds is a failure of the whole. */
+  /** Starts again what ends by itself. What ends within five seconds of its start is a failure of the whole. */
   #keep(name: string, args: string[], env: Env) {
     const startedAt = Date.now()
     this.#crew.hire(args, env).then(async ({ code, signal }) => {
@@ -135,8 +135,9 @@ export class Portal {
       NATIONAL_PASSWORD: 'mo-phong',
     }
     return {
-      NEXTAUTH_SECRET: secrets.sessionSecret,
       ...inherited,
+      // An empty line in .env means: not set.
+      NEXTAUTH_SECRET: inherited.NEXTAUTH_SECRET || secrets.sessionSecret,
       ...(this.#isDemonstration ? national : {}),
       DATABASE_URL: databaseUrl,
       AUTH_TRUST_HOST: '1',
