@@ -5,10 +5,8 @@ import { type Counted, Figure } from './figure'
 /** What waits for somebody, and whose turn it is. Lines without people are left out. */
 const LINES = [
   { stage: 'refused', words: 'hồ sơ Bộ từ chối, đơn vị sửa', look: 'bad' },
-  { stage: 'returned', words: 'hồ sơ trả lại, chờ người khai sửa', look: 'warn' },
-  { stage: 'submitted', words: 'hồ sơ chờ cán bộ hồ sơ kiểm', look: 'warn' },
-  { stage: 'checked', words: 'hồ sơ chờ thủ trưởng ký', look: undefined },
   { stage: 'toSend', words: 'hồ sơ đã duyệt, chờ gửi Bộ', look: undefined },
+  { stage: 'changed', words: 'hồ sơ đã duyệt, có thay đổi chưa gửi', look: undefined },
   { stage: 'incomplete', words: 'người còn thiếu trường bắt buộc', look: undefined },
   { stage: 'neverSignedIn', words: 'người chưa đăng nhập lần nào', look: undefined },
 ] as const satisfies readonly { stage: PeopleStage; words: string; look: string | undefined }[]

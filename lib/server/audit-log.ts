@@ -30,10 +30,16 @@ export async function auditLog(actor: Actor, filter: AuditFilter, page: { skip: 
     at,
     action,
     actorName,
-    address,
+    address: address ?? addressIn(detail),
     sentence: sentenceOf(action, { subjectName, subjectId, detail: detail as Record<string, unknown> }),
   }))
   return { total, events }
+}
+
+/** The door notes the address with the sign-in; what follows in that session needs no second note. */
+const addressIn = (detail: unknown) => {
+  const address = (detail as { address?: unknown }).address
+  return typeof address === 'string' ? address : null
 }
 
 function whereOf({ from, until, action, doer, subject }: AuditFilter): Prisma.AuditEventWhereInput {

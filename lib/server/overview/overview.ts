@@ -10,7 +10,7 @@ import { PEOPLE, STAGE_IS } from './stages'
 /** Beside the columns of the table: what waits for somebody. */
 const COUNTED = [
   ...OVERVIEW_STAGES,
-  ...(['draft', 'incomplete', 'neverSignedIn', 'returned', 'toSend', 'notSent'] as const),
+  ...(['draft', 'changed', 'incomplete', 'neverSignedIn', 'returned', 'toSend', 'notSent'] as const),
   ...(['atApproved', 'atSynced', 'atError'] as const),
 ] as const
 export type Counts = Record<(typeof COUNTED)[number], number>
