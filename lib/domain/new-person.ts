@@ -18,8 +18,17 @@ export type TypedPerson = {
 
 type PostedUnit = { code: string; agencyCode: string | null; name: string; typeCode: string }
 
-/** A person and the beginning of their record: judged by the form's own fields, in the form's own words. */
-export function newPerson(typed: TypedPerson, unit: PostedUnit, parent: PostedUnit | null, lists: Lists) {
+/**
+ * A person and the beginning of their record: judged by the form's own fields, in the form's own words.
+ * `unit` is null while none has been chosen; `others` are faults found elsewhere on the same page.
+ */
+export function newPerson(
+  typed: TypedPerson,
+  unit: PostedUnit | null,
+  parent: PostedUnit | null,
+  lists: Lists,
+  others: FieldErrors = {},
+) {
   const identity = {
     full_name: typed.fullName,
     citizen_id: typed.citizenId,
@@ -40,9 +49,12 @@ export function newPerson(typed: TypedPerson, unit: PostedUnit, parent: PostedUn
     ...readings[0].errors,
     ...readings[1].errors,
     ...blanks(readings[0].values, readings[1].values),
+    ...others,
+    ...(unit === null ? { unitId: 'Chọn đơn vị.' } : {}),
     ...(from === null || !isRealDay(from) ? { from: 'Ghi đủ ngày/tháng/năm, ví dụ 01/09/2026.' } : {}),
   }
-  if (Object.keys(errors).length > 0) throw new Refusal('formInvalid', { count: Object.keys(errors).length }, errors)
+  if (unit === null || Object.keys(errors).length > 0)
+    throw new Refusal('formInvalid', { count: Object.keys(errors).length }, errors)
   const draft = {
     ...empty,
     identity: { ...empty.identity, ...readings[0].values },

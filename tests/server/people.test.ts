@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { RecordData } from '@/lib/catalogue'
 import { db } from '@/lib/server/db'
 import { createPerson } from '@/lib/server/people/create-person'
+import { welcomePerson } from '@/lib/server/people/welcome-person'
 import { anActor, aPerson, aSmallProvince, as, FOUNDER } from './small-province'
 
 const province = await aSmallProvince()
@@ -85,4 +86,37 @@ test('nobody makes people in the units of others', async () => {
   }
   const head = await anActor('unitHead', province.school)
   await expect(as(head)(createPerson, typed)).rejects.toMatchObject({ code: 'outsideYourUnits' })
+})
+
+test('a person, an account and a role are made together, or not at all', async () => {
+  const role = { role: 'unitAdmin' as const, reason: 'QĐ 88/QĐ-SNV' }
+  const input = { ...typed, citizenId: '087090077777', fullName: 'Mai Thị Ữ', account: role }
+  const { slip, personId } = await as(FOUNDER)(welcomePerson, input)
+  expect(slip).toMatchObject({ username: 'maithiu', name: 'Mai Thị Ữ' })
+  const user = await db.user.findUniqueOrThrow({ where: { personId }, include: { grants: true } })
+  expect(user.grants.map(({ role, reason }) => [role, reason])).toEqual([
+    ['person', 'Cấp cùng tài khoản'],
+    ['unitAdmin', 'QĐ 88/QĐ-SNV'],
+  ])
+
+  const before = await db.person.count()
+  const officer = await anActor('unitAdmin', province.sgddt)
+  const above = { ...input, citizenId: '087090066666' }
+  await expect(as(officer)(welcomePerson, above)).rejects.toMatchObject({ code: 'roleNotYours' })
+  expect(await db.person.count()).toBe(before + 1)
+})
+
+test('everything that is missing is told at once', async () => {
+  const nothing = { ...typed, fullName: '', citizenId: '', dateOfBirth: '', unitId: '' as const, from: '' }
+  const account = { role: 'unitAdmin' as const, reason: '' }
+  await expect(as(FOUNDER)(welcomePerson, { ...nothing, account })).rejects.toMatchObject({
+    fields: {
+      full_name: 'Ghi họ và tên khai sinh.',
+      citizen_id: expect.any(String),
+      date_of_birth: expect.any(String),
+      unitId: 'Chọn đơn vị.',
+      from: expect.any(String),
+      'account.reason': expect.any(String),
+    },
+  })
 })

@@ -5,7 +5,7 @@ import { codeLists } from '@/lib/catalogue/code-lists'
 import { dateColumn } from '@/lib/domain/calendar'
 import { newPerson } from '@/lib/domain/new-person'
 import { type Actor, can } from '@/lib/domain/policy'
-import { Refusal } from '@/lib/domain/refusal'
+import { type FieldErrors, Refusal } from '@/lib/domain/refusal'
 import { searchName } from '@/lib/domain/search-name'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
@@ -19,7 +19,8 @@ export const CreatePerson = z.object({
   fullName: z.string(),
   /** As typed: `05/09/1985`, `9/1985`, `1985`. */
   dateOfBirth: z.string(),
-  unitId: z.uuid('Chọn đơn vị.'),
+  /** Empty while none is chosen. */
+  unitId: z.union([z.uuid(), z.literal('')]),
   /** First day in the unit, as typed. */
   from: z.string(),
   /** Code of `doi-tuong`. */
@@ -30,10 +31,14 @@ export const CreatePerson = z.object({
 })
 
 /** Somebody new in a unit: person, posting, and a record in which what the unit knows is already written. */
-export async function createPerson({ transact, actor, input, now }: Call<z.output<typeof CreatePerson>>) {
+export async function createPerson(
+  { transact, actor, input, now }: Call<z.output<typeof CreatePerson>>,
+  others: FieldErrors = {},
+) {
   return transact(async (tx) => {
-    const unit = await loadUnitFor(tx, actor, input.unitId)
-    const { draft, from } = newPerson(input, unit, unit.parent, codeLists)
+    const unit = input.unitId === '' ? null : await loadUnitFor(tx, actor, input.unitId)
+    const { draft, from } = newPerson(input, unit, unit?.parent ?? null, codeLists, others)
+    if (unit === null) throw new Refusal('notFound', {})
     const { identity, agency } = draft
     const fullName = identity.full_name ?? ''
     if (await tx.person.findUnique({ where: { citizenId: identity.citizen_id ?? '' }, select: { id: true } }))

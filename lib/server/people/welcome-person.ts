@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { ROLES } from '@/lib/domain/policy'
+import type { FieldErrors } from '@/lib/domain/refusal'
 import type { Call, Transact } from '../call'
 import { CreatePerson, createPerson } from './create-person'
 import { issueAccount, type Slip } from './issue-account'
@@ -8,13 +9,7 @@ import { grantRole } from './roles'
 
 export const WelcomePerson = CreatePerson.extend({
   /** An account at once; with a role over the unit, for who will do more than fill in their own record. */
-  account: z
-    .object({ role: z.enum(ROLES).nullable(), reason: z.string().trim().normalize('NFC').max(300) })
-    .refine(({ role, reason }) => role === null || reason.length >= 3, {
-      path: ['reason'],
-      message: 'Ghi số quyết định hoặc công văn phân công.',
-    })
-    .nullable(),
+  account: z.object({ role: z.enum(ROLES).nullable(), reason: z.string().trim().normalize('NFC').max(300) }).nullable(),
 })
 
 /** Somebody new, with account and role where wanted: all of it or nothing. */
@@ -23,7 +18,9 @@ export async function welcomePerson({ transact, actor, input, now }: Call<z.outp
   return transact(async (tx) => {
     const within: Transact = (work) => work(tx)
     const call = { transact: within, actor, now }
-    const made = await createPerson({ ...call, input: person })
+    const wordless = account !== null && account.role !== null && account.reason.length < 3
+    const others: FieldErrors = wordless ? { 'account.reason': 'Ghi số quyết định hoặc công văn phân công.' } : {}
+    const made = await createPerson({ ...call, input: person }, others)
     if (account === null) return { ...made, slip: null }
     const slip: Slip = await issueAccount({ ...call, input: { personId: made.personId } })
     if (account.role !== null && account.role !== 'person') {
