@@ -35,7 +35,13 @@ export default async function MyRecordPage() {
         title="Việc của tôi"
         lead={`${record.person.fullName}, ${record.person.unitName}`}
         asOf={`Số liệu lúc ${sayAsOf(now())}`}
-      />
+      >
+        <span className="acts">
+          <ButtonLink look="small" icon="file" href="/my-record/form">
+            Xem trên mẫu
+          </ButtonLink>
+        </span>
+      </PageHead>
       <div className="cols">
         <div>
           {(delivery?.state === 'refused' || delivery?.state === 'parked') && (

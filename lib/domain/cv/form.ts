@@ -1,10 +1,10 @@
 import type { SectionId } from '@/lib/catalogue'
 
-/** Where an answer of the printed form is edited. */
+/** A field or table, or the gate question that closed it: where an answer is edited. */
 export type Place = { section: SectionId; code: string }
 
 /** A label of the form and what was answered; null prints as dots to write on. `share`: its part of the line's width. */
-export type Entry = Place & { label: string; answer: string | null; share: number }
+export type Entry = { code: string; edit: Place; label: string; answer: string | null; share: number }
 
 /** A line of the form. The first line of an item begins with its number; the others go on. */
 export type Line = { item: string; opens: boolean; entries: Entry[] }
@@ -19,7 +19,7 @@ export type Block =
   | { kind: 'line'; line: Line }
   /** `number` is null where the item has already begun. */
   | { kind: 'heading'; level: 1 | 2; number: string | null; text: string }
-  | { kind: 'table'; place: Place; name: string; columns: Column[]; rows: TableRow[] }
+  | { kind: 'table'; edit: Place; name: string; columns: Column[]; rows: TableRow[] }
   | { kind: 'dots'; lines: number }
 
 /** Who signs at the foot: the words above, what takes the signature's place, the name below. */

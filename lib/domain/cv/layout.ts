@@ -16,9 +16,9 @@ import type { Lists } from '@/lib/catalogue/code-list'
 import { type Answers, isShown } from '@/lib/catalogue/conditions'
 import type { PlacedField } from '@/lib/catalogue/field'
 import { rowsOf } from '../changes'
-import { isClosed, NO } from './closed'
+import { closedBy, NO } from './closed'
 import { capitals, closing, type Standing } from './closing'
-import type { Block, CvForm, Line } from './form'
+import type { Block, CvForm, Entry, Line } from './form'
 import { BESIDE_ROOM, FULL_ROOM, setLines } from './lines'
 import { tableBlocks } from './tables'
 
@@ -86,19 +86,19 @@ const wholeNumber = (item: string) => /^\d+/.exec(item)?.[0] ?? ''
 
 function itemLines(item: string, fields: PlacedField[], data: AnswersOf, answers: Answers, lists: Lists): Line[] {
   const entries = fields.map((field) => ({
-    section: field.section as SectionId,
-    code: field.code,
-    label: field.label,
-    answer: answerOf(field, data, answers, lists),
+    ...entryOf(field, data, answers, lists),
     alone: field.kind === 'longText' || field.kind === 'unit',
   }))
   return setLines(item, entries, Number(item) <= LAST_BESIDE_PHOTO ? BESIDE_ROOM : FULL_ROOM)
 }
 
-function answerOf(field: PlacedField, data: AnswersOf, answers: Answers, lists: Lists): string | null {
-  if (isClosed(field.gate, answers)) return NO
-  const answer = data[field.code] ?? null
-  if (answer === null || !isShown(field, answers)) return null
+function entryOf(field: PlacedField, data: AnswersOf, answers: Answers, lists: Lists): Omit<Entry, 'share'> {
+  const { code, label } = field
+  const closed = closedBy(field.gate, answers)
+  if (closed !== null) return { code, label, edit: closed, answer: NO }
+  const edit = { section: field.section as SectionId, code }
+  const answer = data[code] ?? null
+  if (answer === null || !isShown(field, answers)) return { code, label, edit, answer: null }
   const said = field.display(answer as never, lists)
-  return field.code === 'full_name' ? capitals(said) : said
+  return { code, label, edit, answer: code === 'full_name' ? capitals(said) : said }
 }

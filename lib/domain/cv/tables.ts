@@ -4,16 +4,17 @@ import type { Answers } from '@/lib/catalogue/conditions'
 import type { Kind, PlacedField } from '@/lib/catalogue/field'
 import type { PartialDateRange } from '@/lib/catalogue/kinds/dates'
 import type { Row, RowKind } from '@/lib/catalogue/kinds/table'
-import { isClosed, NO } from './closed'
+import { closedBy, NO } from './closed'
 import type { Block, Column, TableRow } from './form'
 import { FULL_ROOM } from './lines'
 
 /** A table as the form prints it: one for each item, its rows by kind. A gate answered no leaves the one word. */
 export function tableBlocks(table: PlacedTable, rows: Row[], answers: Answers, lists: Lists, under: string): Block[] {
-  const place = { section: table.section, code: table.code }
   return byItem(table).flatMap(({ item, kinds, label }): Block[] => {
-    if (kinds.length > 0 && kinds.every(({ gate }) => isClosed(gate, answers))) {
-      return [{ kind: 'line', line: { item, opens: true, entries: [{ ...place, label, answer: NO, share: 1 }] } }]
+    const closed = kinds.length === 1 ? closedBy(kinds[0]?.gate, answers) : null
+    if (closed !== null) {
+      const entry = { code: table.code, edit: closed, label, answer: NO, share: 1 }
+      return [{ kind: 'line', line: { item, opens: true, entries: [entry] } }]
     }
     const fields = columnsOf(table).filter((column) => isPrinted(column, kinds))
     const parts = kinds.length > 1 ? kinds : [kinds[0] ?? null]
@@ -23,7 +24,13 @@ export function tableBlocks(table: PlacedTable, rows: Row[], answers: Answers, l
     const heading: Block = { kind: 'heading', level: 2, number: item === under ? null : item, text: label }
     return [
       ...(item === under && label === CATALOGUE[table.section].title ? [] : [heading]),
-      { kind: 'table', place, name: label, columns: sized(columns), rows: lines },
+      {
+        kind: 'table',
+        edit: { section: table.section, code: table.code },
+        name: label,
+        columns: sized(columns),
+        rows: lines,
+      },
     ]
   })
 }

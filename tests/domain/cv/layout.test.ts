@@ -32,7 +32,7 @@ const entryOf = (form: CvForm, code: string) => entriesOf(form).find((entry) => 
 const tablesOf = (form: CvForm) => form.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
 const cellsOf = (form: CvForm, code: string) =>
   tablesOf(form)
-    .filter(({ place }) => place.code === code)
+    .filter(({ edit }) => edit.code === code)
     .flatMap(({ rows }) => rows)
 
 const NUMBERED = ALL_FIELDS.filter(({ no }) => no !== null)
@@ -120,7 +120,7 @@ test.each(GATE_CODES)('%s: no prints “Không” in every field behind it, what
   const kinds = ALL_TABLES.flatMap((table) => table.rowKinds?.filter((kind) => kind.gate === gate) ?? [])
   const inner = ALL_FIELDS.find((field) => field.no === null && field.gate === gate)
   expect(behind.length + kinds.length + (inner ? 1 : 0)).toBeGreaterThan(0)
-  for (const { code } of behind) expect(entryOf(form, code)?.answer).toBe('Không')
+  for (const { code } of behind) expect(entryOf(form, code)).toMatchObject({ answer: 'Không', edit: { code: gate } })
   for (const { label } of kinds) expect(entriesOf(form).find((entry) => entry.label === label)?.answer).toBe('Không')
 })
 

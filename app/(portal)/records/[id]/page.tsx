@@ -25,6 +25,9 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
         lead={`${person.fullName}, ${person.unitName}. ${sayVersion(page)}`}
       >
         <span className="acts">
+          <ButtonLink look="small" icon="file" href={own ? '/my-record/form' : `/records/${id}/form`}>
+            Xem trên mẫu
+          </ButtonLink>
           <ButtonLink look="small" icon="clock" href={`/records/${id}/history`}>
             Lịch sử
           </ButtonLink>
