@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
+import { signInAs } from '../support/sign-in'
+
+const keyOf = (account: string) => `.cache/browser-tests/demo-keys/${account}.p12`
+
+async function chooseKey(page: Page, account: string, password: string) {
+  await page.getByLabel('Tệp khóa ký (.p12, .pfx)').setInputFiles(keyOf(account))
+  await page.getByLabel('Mật khẩu khóa ký').fill(password)
+}
+
+test('a head closes the month with a key that stays in the page @desktop', async ({ page }) => {
+  await signInAs(page, 'giamdoc.snv', { to: '/approvals' })
+  await expect(page.getByRole('heading', { name: /Tháng 11\/2026: \d+ hồ sơ sẵn sàng ký/ })).toBeVisible()
+  await expect(page.getByText('Hồ sơ của chính người ký')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Chốt tháng 11\/2026: \d+ hồ sơ$/ }).click()
+  await page.waitForURL(/\/approvals\/[0-9a-f-]{36}$/)
+  const sign = page.getByRole('button', { name: /^Ký duyệt [\d.]+ hồ sơ$/ })
+  await expect(sign).toBeVisible()
+  await expectAccessible(page)
+
+  // What is missing is named before anything is opened.
+  await sign.click()
+  await expect(page.getByText('Đọc lời chịu trách nhiệm rồi đánh dấu vào ô đồng ý.')).toBeVisible()
+  await page.getByLabel('Tôi đã đọc và đồng ý').check()
+  await sign.click()
+  await expect(page.getByText('Chọn tệp khóa .p12 của Anh/Chị.')).toBeVisible()
+
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await chooseKey(page, 'giamdoc.snv', 'sai-mat-khau')
+  await sign.click()
+  await expect(page.getByText('Mật khẩu của tệp khóa chưa đúng.')).toBeVisible()
+  await expectAccessible(page)
+
+  // A key of somebody else opens, and signs nothing.
+  await chooseKey(page, 'thutruong', 'demo-key')
+  await sign.click()
+  await expect(page.getByText('Chứng thư này chưa đăng ký cho Anh/Chị.')).toBeVisible()
+
+  await chooseKey(page, 'giamdoc.snv', 'demo-key')
+  await page.getByRole('button', { name: 'Xem chứng thư' }).click()
+  await expect(page.getByText('MÔ PHỎNG - Trần Quốc Bảo')).toBeVisible()
+  await expect(page.getByLabel('Mật khẩu khóa ký')).toHaveValue('')
+  await sign.click()
+  await expect(page.getByRole('heading', { name: /^Đã ký tháng 11\/2026/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/hồ sơ đã được phê duyệt lúc/)).toBeVisible()
+  await expectAccessible(page)
+  expect(sent.filter((body) => body.includes('demo-key') || body.includes('sai-mat-khau'))).toEqual([])
+
+  await page.getByRole('button', { name: 'Kiểm lại' }).click()
+  await expect(page.getByText('Chữ ký hợp lệ, hồ sơ đang lưu đúng như đã ký.')).toBeVisible()
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Tải PDF đã ký' }).click(),
+  ])
+  expect(paper.suggestedFilename()).toMatch(/^phe-duyet-2026-11-dot-\d+\.pdf$/)
+})
+
+test('the month and its batches read on a phone @phone', async ({ page }) => {
+  await signInAs(page, 'hoso', { to: '/approvals' })
+  await expect(page.getByText('Người đứng đầu đơn vị mở đợt và ký.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^Tháng 10\/2026/ }).click()
+  await expect(page.getByRole('heading', { name: /^Đã ký tháng 10\/2026/ })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('whoever has no part in signing finds no page and no paper', async ({ page }) => {
+  await signInAs(page, 'thutruong', { to: '/approvals' })
+  const paper = await page
+    .getByRole('link', { name: /Tải PDF/ })
+    .first()
+    .getAttribute('href')
+  await page.context().clearCookies()
+  await signInAs(page, 'nhanvien')
+  const door = await page.goto('/approvals')
+  expect(door?.status()).toBe(404)
+  expect((await page.request.get(paper!)).status()).toBe(404)
+  await page.context().clearCookies()
+  // Head of another unit: a head, and still a stranger here.
+  await signInAs(page, 'giamdoc.snv')
+  expect((await page.request.get(paper!)).status()).toBe(404)
+})
