@@ -33,8 +33,6 @@ export async function batchList(
   return { total, rows }
 }
 
-export type BatchRow = Awaited<ReturnType<typeof batchList>>['rows'][number]
-
 /** The units whose month the page may show first: those the actor heads, then those the actor works for. */
 export function ownUnits(actor: Actor): { id: string; name: string }[] {
   const grants = actor.grants.filter(

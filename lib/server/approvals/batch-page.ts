@@ -57,8 +57,6 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
   }
 }
 
-export type BatchPage = Awaited<ReturnType<typeof batchPage>>
-
 async function byName<Item extends { revisionId: string }>(items: Item[]): Promise<Item[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT revision.id FROM revision

@@ -33,5 +33,3 @@ export async function signedPeople(batchId: string, { skip, take }: { skip: numb
     OFFSET ${skip} LIMIT ${take}`
   return rows.map(({ record_id, ...row }) => ({ recordId: record_id, ...row }))
 }
-
-export type SignedPerson = Awaited<ReturnType<typeof signedPeople>>[number]
