@@ -42,6 +42,7 @@ export function createAutosave({ version, save, onState, onErrors }: Options) {
   let running: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  let saves = 0
   let since: Date | null = null
   let conflict: Theirs | null = null
   let errors: FieldErrors = {}
@@ -63,6 +64,7 @@ export function createAutosave({ version, save, onState, onErrors }: Options) {
 
   function kept(sent: Record<string, Typed>, saved: Saved) {
     version = saved.version
+    saves += 1
     const old = Object.entries(errors).filter(([key]) => !((key.split('.')[0] ?? key) in sent))
     errors = { ...Object.fromEntries(old), ...saved.errors }
     onErrors(errors)
@@ -115,6 +117,7 @@ export function createAutosave({ version, save, onState, onErrors }: Options) {
       onState(waiting.size > 0 ? { is: 'waiting' } : { is: 'still', savedAt: null })
       await flush()
     },
+    hasSaved: () => saves > 0,
     hasUnsaved: () => waiting.size > 0 || running !== null,
     errors: () => errors,
   }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { FieldErrors } from '@/lib/domain/refusal'
 import { createAutosave, type SaveAnswers, type SaveState } from './autosave'
@@ -8,6 +9,7 @@ type Start = { version: number; savedAt: string | null; save: SaveAnswers }
 
 /** Autosave for as long as the page stands: again when the line is back, and a question before unsaved words are left. */
 export function useAutosave({ version, savedAt, save }: Start) {
+  const router = useRouter()
   const [state, setState] = useState<SaveState>({ is: 'still', savedAt })
   const [errors, setErrors] = useState<FieldErrors>({})
   const [autosave] = useState(() => createAutosave({ version, save, onState: setState, onErrors: setErrors }))
@@ -24,10 +26,10 @@ export function useAutosave({ version, savedAt, save }: Start) {
     return () => {
       window.removeEventListener('online', again)
       window.removeEventListener('beforeunload', ask)
-      // On the way to another page of the portal: what still waits is sent.
-      again()
+      // On the way to another page of the portal: what still waits is sent, and pages seen before are read anew.
+      void autosave.flush().then(() => autosave.hasSaved() && router.refresh())
     }
-  }, [autosave])
+  }, [autosave, router])
 
   return { autosave, state, errors }
 }

@@ -199,6 +199,26 @@ test('of two browsers that save one section, the second sees both values and cho
   await expect(page.getByLabel('Các tên gọi khác')).toHaveValue(mine)
 })
 
+test('going away and back by the browser finds what was saved, and no conflict with oneself @desktop', async ({
+  page,
+}) => {
+  await page.goto('/my-record')
+  await page.getByRole('link', { name: 'Thông tin cá nhân' }).click()
+  const field = page.getByLabel('Các tên gọi khác')
+  const name = fresh('Chín')
+  await field.fill(name)
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await page.getByRole('link', { name: 'Sức khỏe' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sức khỏe' })).toBeVisible()
+  await page.goBack()
+  await expect(field).toHaveValue(name)
+  await field.fill(`${name} A`)
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await expect(page.getByRole('heading', { name: /Hai người cùng sửa/ })).toHaveCount(0)
+})
+
 test('only what changed is sent, with a declaration, and can be taken back @desktop', async ({ page }) => {
   await page.goto('/my-record/identity')
   const name = fresh('Tám')
