@@ -1,11 +1,12 @@
 'use client'
 
-import { type ComponentType, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type ComponentType, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Typed } from '@/lib/domain/typed'
 import type { ControlProps } from './control-props'
 import { SINGLE_CONTROLS } from './controls'
 import type { GridColumn } from './grid-columns'
 import { type Move, moveOf } from './grid-keys'
+import { cellsPasted } from './grid-paste'
 import { LineControl } from './text-control'
 
 type CellEditorProps = {
@@ -17,12 +18,13 @@ type CellEditorProps = {
   described: string | undefined
   invalid: boolean
   onTyped: (typed: Typed) => void
+  onPaste: (cells: string[][]) => void
   /** True when the move was made and the key must do nothing more. */
   onMove: (move: Move) => boolean
 }
 
 /** The field in the selected cell. It begins with everything marked, so that typing replaces and arrows move on. */
-export function CellEditor({ column, typed, onTyped, onMove, ...rest }: CellEditorProps) {
+export function CellEditor({ column, typed, onTyped, onMove, onPaste, ...rest }: CellEditorProps) {
   const box = useRef<HTMLDivElement>(null)
   const [initial] = useState(typed)
   const [round, setRound] = useState(0)
@@ -49,13 +51,29 @@ export function CellEditor({ column, typed, onTyped, onMove, ...rest }: CellEdit
     event.preventDefault()
   }
 
+  const onPasteIn = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    const cells = cellsPasted(text)
+    // Lines pasted while a text of several lines is being written belong into that text.
+    const isProse = editing && event.target instanceof HTMLTextAreaElement && !text.includes('\t')
+    if (!cells || isProse) return
+    event.preventDefault()
+    onPaste(cells)
+  }
+
   const { kind } = column.spec
   const single = column.part === null && kind !== 'table' ? SINGLE_CONTROLS[kind] : LineControl
   // A part of a period is one line; everything else has the control of its kind.
   const Control = single as ComponentType<ControlProps>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field inside, on their way up
-    <div ref={box} onKeyDown={onKeyDown} onInput={() => setEditing(true)} onPointerDown={() => setEditing(true)}>
+    <div
+      ref={box}
+      onKeyDown={onKeyDown}
+      onInput={() => setEditing(true)}
+      onPointerDown={() => setEditing(true)}
+      onPaste={onPasteIn}
+    >
       <Control
         key={round}
         {...rest}

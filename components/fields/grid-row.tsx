@@ -21,6 +21,7 @@ export type GridRowProps = {
   onSelect: (place: Place | null) => void
   onType: (row: string, column: GridColumn, typed: Typed) => void
   onMove: (move: Move) => boolean
+  onPaste: (at: Place, cells: string[][]) => void
   onRemove: (row: string) => void
 }
 
@@ -74,6 +75,7 @@ export function GridRow({ table, row, number, columns, selected, entrance, readO
                   invalid={fault !== undefined}
                   onTyped={(typed) => on.onType(row.id, column, typed)}
                   onMove={on.onMove}
+                  onPaste={(cells) => on.onPaste(place, cells)}
                 />
               </td>
             )

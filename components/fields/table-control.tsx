@@ -79,7 +79,9 @@ export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow
           </div>
           <div className="cellbar only-wide">
             <b>{where?.title ?? 'Chưa chọn ô'}</b>
-            <span className="soft">{where ? where.hint : 'Bấm vào một ô để ghi, hoặc đi tới bằng phím Tab.'}</span>
+            <span className="soft">
+              {where ? where.hint : 'Bấm vào một ô để ghi, hoặc dán các ô chép từ Excel vào đó.'}
+            </span>
           </div>
         </>
       )}
@@ -95,6 +97,11 @@ export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow
             onSelect={select}
             onType={rows.type}
             onAdd={add}
+            onPaste={(...paste) => {
+              // The cell in hand shows what it was given before; it is left, so that it reads the new.
+              setSelected(null)
+              rows.paste(...paste)
+            }}
             onRemove={(row, number) => {
               setSelected(null)
               rows.remove(row)

@@ -18,6 +18,7 @@ type TableGroupProps = {
   onSelect: (place: Place | null) => void
   onType: (row: string, column: GridColumn, typed: Typed) => void
   onAdd: (kind: string | undefined, column?: string) => void
+  onPaste: (at: Place, kind: string | undefined, columns: GridColumn[], cells: string[][]) => void
   onRemove: (row: string, number: number) => void
 }
 
@@ -94,6 +95,7 @@ export function TableGroup({ spec, group, rows, selected, readOnly, ...on }: Tab
                 onSelect={on.onSelect}
                 onType={on.onType}
                 onMove={move}
+                onPaste={(at, cells) => on.onPaste(at, group.code, columns, cells)}
                 onRemove={(id) => on.onRemove(id, index + 1)}
               />
             ))}

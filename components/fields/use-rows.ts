@@ -3,6 +3,8 @@
 import { useRef, useState } from 'react'
 import type { Typed, TypedRow } from '@/lib/domain/typed'
 import { type GridColumn, isBlankRow, withCell } from './grid-columns'
+import type { Place } from './grid-keys'
+import { pasteInto } from './grid-paste'
 
 /** The rows of a table while they are edited, with a way back for every step. */
 export function useRows(initial: TypedRow[], onTyped: (rows: TypedRow[]) => void) {
@@ -39,6 +41,11 @@ export function useRows(initial: TypedRow[], onTyped: (rows: TypedRow[]) => void
       const id = crypto.randomUUID()
       step([...rows, { id, ...(kind === undefined ? {} : { kind }) }])
       return id
+    },
+    /** Cells of a spreadsheet, laid over the table as one step. */
+    paste(at: Place, kind: string | undefined, columns: GridColumn[], cells: string[][]) {
+      editing.current = ''
+      step(pasteInto(rows, { at, kind, columns, cells, newId: () => crypto.randomUUID() }))
     },
     remove(id: string) {
       step(rows.filter((row) => row.id !== id))

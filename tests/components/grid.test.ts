@@ -8,6 +8,7 @@ import {
   withCell,
 } from '@/components/fields/grid-columns'
 import { placeAfter } from '@/components/fields/grid-keys'
+import { cellsPasted, pasteInto } from '@/components/fields/grid-paste'
 import { emptyRecord } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sectionSheet } from '@/lib/domain/form-spec'
@@ -70,4 +71,40 @@ test.each([
   ['left', from('a', 'y'), from('a', 'x')],
 ] as const)('%s of %j is %j', (move, place, wanted) => {
   expect(placeAfter(move, place, ROWS!, COLUMNS!)).toEqual(wanted)
+})
+
+test('cells of a spreadsheet are read by line and tab; plain words are not cells', () => {
+  expect(cellsPasted('Trường THPT Bình Hàng')).toBeNull()
+  expect(cellsPasted('09/2010\t08/2014\r\n09/2014\tnay\r\n')).toEqual([
+    ['09/2010', '08/2014'],
+    ['09/2014', 'nay'],
+  ])
+  expect(cellsPasted('a\t"hai\ndòng ""x"""\n\tc')).toEqual([
+    ['a', 'hai\ndòng "x"'],
+    ['', 'c'],
+  ])
+})
+
+test('pasted cells lie over the rows of their kind from the chosen cell on, and go on below in new rows', () => {
+  const columns = gridColumns(table.columns, 'TIN_HOC')
+  const rows = [
+    { id: 'a', kind: 'TIN_HOC', training_institution: 'cũ', credential_no: '1' },
+    { id: 'b', kind: 'CHUYEN_MON' },
+  ]
+  const at = { row: 'a', column: 'training_period-to' }
+  const cells = [
+    ['2015', 'Trung tâm A'],
+    ['nay', 'Trung tâm B'],
+  ]
+  expect(pasteInto(rows, { at, kind: 'TIN_HOC', columns, cells, newId: () => 'c' })).toEqual([
+    {
+      id: 'a',
+      kind: 'TIN_HOC',
+      training_period: { from: '', to: '2015' },
+      training_institution: 'Trung tâm A',
+      credential_no: '1',
+    },
+    { id: 'b', kind: 'CHUYEN_MON' },
+    { id: 'c', kind: 'TIN_HOC', training_period: { from: '', to: 'nay' }, training_institution: 'Trung tâm B' },
+  ])
 })

@@ -141,6 +141,32 @@ test('a table is edited in place by keys: down, right, a new row after the last,
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
+test('cells copied from Excel lie over the table, and one step takes them back @desktop', async ({ page }) => {
+  await page.goto('/my-record/work')
+  const rows = page.locator('tr[id^="f-workHistory."]')
+  const count = await rows.count()
+  await page.getByRole('button', { name: 'Thêm dòng', exact: true }).click()
+  await page.locator('td.sel input').evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(
+      'text/plain',
+      '01/2001\t02/2002\tTrường A\tGiáo viên\r\n03/2002\tnay\tTrường B\tTổ trưởng\r\n',
+    )
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(rows).toHaveCount(count + 2)
+  await expect(rows.nth(count + 1)).toContainText('Trường B')
+  await saved(page)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(rows).toHaveCount(count)
+  await page.waitForTimeout(200)
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await page.reload()
+  await expect(rows).toHaveCount(count)
+})
+
 test('on a phone a row is a card, and a tap opens its cell @phone', async ({ page }) => {
   await page.goto('/my-record/work')
   const rows = page.locator('tr[id^="f-workHistory."]')
