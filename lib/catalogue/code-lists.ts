@@ -119,8 +119,6 @@ export const codeLists: Lists = (name) => {
   return known
 }
 
-export const codeListTitle = (name: string) => FILES[name]?.titleVi ?? name
-
 function load(name: string): readonly CodeEntry[] {
   const parts = UNIONS[name] ?? (name.includes(' + ') ? name.split(' + ') : null)
   if (parts) return parts.flatMap((part) => codeLists(part))

@@ -21,8 +21,6 @@ export const RegisterCertificate = z.object({
 export const WithdrawCertificate = z.object({ certificateId: z.uuid() })
 
 /** What is shown before anybody confirms, and written in the log afterwards. */
-export type CertificateFacts = ReturnType<typeof factsOf>
-
 const factsOf = ({ subject, issuer, serial, fingerprint, notBefore, notAfter }: Certificate) => ({
   subject,
   issuer,
