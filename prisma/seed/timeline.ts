@@ -32,15 +32,15 @@ function closed(month: string): Month {
 }
 
 function open(month: string, now: Date): Month {
-  const day = Number(dayOf(now).slice(8))
+  const yesterday = Number(dayOf(now).slice(8)) - 1
   const latest = now.getTime() - 10 * 60_000
   return {
     month,
-    at(share) {
-      const wanted = officeHour(month, 1, day, share).getTime()
-      // Early on the first day there is no office hour yet: then everything happened in the last six hours.
-      return new Date(wanted <= latest ? wanted : latest - (1 - share) * 6 * 3_600_000)
-    },
+    // On the first day there is no yesterday: then everything happened in the last six hours.
+    at: (share) =>
+      yesterday > 0
+        ? officeHour(month, 1, yesterday, share)
+        : new Date(latest - (1 - Math.min(share, 1)) * 6 * 3_600_000),
     signsAt: () => now,
   }
 }

@@ -26,6 +26,8 @@ let pictures = 0
 async function seen(page: Page, name: string) {
   pictures += 1
   const path = test.info().outputPath(`${String(pictures).padStart(2, '0')}-${name}.png`)
+  // The bar on top goes along when a page is scrolled; a picture of the whole page begins with it.
+  await page.evaluate(() => window.scrollTo(0, 0))
   await page.screenshot({ path, fullPage: true })
   await expectAccessible(page)
 }

@@ -52,9 +52,14 @@ function fontBytes(name: FaceName) {
   return bytes
 }
 
-/** Letters are measured and encoded once each: laying out every cell of a list of 2,000 people anew would take seconds. */
+const widthsOf: Record<FaceName, Map<string, number>> = { regular: new Map(), bold: new Map(), italic: new Map() }
+
+/**
+ * Letters are measured once each, and encoded once in a document: laying out every cell of a list of 2,000 people anew
+ * would take seconds.
+ */
 function face(name: FaceName, font: PDFFont): Face {
-  const widths = new Map<string, number>()
+  const widths = widthsOf[name]
   const codes = new Map<string, string>()
   return {
     name,
