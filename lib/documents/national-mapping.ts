@@ -18,8 +18,12 @@ export function mappedNames(): MappedName[] {
   )
 }
 
-/** The field that a name of the message speaks of; of several with that name, the first of the form. */
-export const fieldNamedNationally = (name: string) => mappedNames().find((one) => one.name === name)?.field ?? null
+/** The field that a name of the message speaks of, `DS_X.Name` or `Name`; outside the lists first, then in the form's order. */
+export function fieldNamedNationally(path: string): MappedName['field'] | null {
+  const [name = '', list] = path.split('.').toReversed()
+  const found = mappedNames().filter((one) => one.name === name && (list === undefined || one.list === list))
+  return (found.find((one) => one.list === null) ?? found[0])?.field ?? null
+}
 
 /** `docs/national-mapping.md`. */
 export function nationalMappingDocument(): string {

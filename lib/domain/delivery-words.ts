@@ -27,10 +27,12 @@ export type Cause = { key: string; label: string | null; raw: string | null }
 /** The title of a cause. */
 export function sayCause({ key, label, raw }: Cause): string {
   if (key in REASONS) return TITLES[key as ReasonCode]
-  const field = label ?? raw ?? 'Một mục'
+  // What stands in brackets helps to fill the form in; here it only makes the line long.
+  const words = label?.replace(/\s*\([^)]*\)/g, '') ?? null
+  const field = words ?? raw ?? 'Một mục'
   switch (key.split(':')[0]) {
     case 'E_CATALOG':
-      return label ? `${label}: mã không có trong danh mục của Bộ` : `Bộ trả lời: ${raw}`
+      return words ? `${words}: mã không có trong danh mục của Bộ` : `Bộ trả lời: ${raw}`
     case 'E_REQUIRED':
       return `${field}: còn trống`
     case 'E_FORMAT':

@@ -1,12 +1,12 @@
 /** Our codes for what the national database may complain of. `E_UNMAPPED` carries every text that the table does not know. */
 export type NationalErrorCode = 'E_SCHEMA' | 'E_REQUIRED' | 'E_FORMAT' | 'E_CATALOG' | 'E_UNIT_SCOPE' | 'E_UNMAPPED'
 
-/** One complaint: `field` is the national name, null where none can be told; `raw` is what the ministry wrote. */
+/** One complaint: `field` is the national name (`DS_X.Name` in a list), null where none can be told; `raw` is what the ministry wrote. */
 export type FieldError = { code: NationalErrorCode; field: string | null; message: string; raw: string }
 
 type Row = { pattern: RegExp; read: (found: string) => Omit<FieldError, 'raw'> }
 
-/** How the ministry's sentences call the fields. */
+/** How the ministry's sentences call the fields; a name that several lists have stands after its list. */
 const FIELD_OF: Record<string, string> = {
   'đơn vị sử dụng': 'MaDonviSuDung',
   'đơn vị quản lý': 'MaDonViQuanLy',
@@ -15,7 +15,7 @@ const FIELD_OF: Record<string, string> = {
   'dân tộc': 'DanToc',
   'tôn giáo': 'TonGiao',
   'ngạch, chức danh nghề nghiệp': 'MaNgachChucDanh',
-  'ngạch lương': 'Ngach',
+  'ngạch lương': 'DS_QUATRINH_LUONG.Ngach',
   'bậc lương': 'BacLuong',
   'giáo dục phổ thông': 'HocVanPhoThong',
   'trình độ chuyên môn': 'TrinhDoChuyenMon',
@@ -25,8 +25,8 @@ const FIELD_OF: Record<string, string> = {
   'hình thức hưởng': 'HinhThucHuong',
   'chức vụ đảng': 'ChucVuDang',
   'chức vụ': 'ChucVu',
-  'từ ngày của quá trình công tác': 'TuNgay',
-  'đến ngày của quá trình công tác': 'DenNgay',
+  'từ ngày của quá trình công tác': 'DS_QUATRINH_CONGTAC.TuNgay',
+  'đến ngày của quá trình công tác': 'DS_QUATRINH_CONGTAC.DenNgay',
 }
 
 const fieldCalled = (words: string) => FIELD_OF[words.toLocaleLowerCase('vi').replace(/^mã /, '')] ?? null

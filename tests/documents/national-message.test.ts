@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ALL_FIELDS, emptyRecord, fieldsOf, isTable, type RecordData, SECTION_IDS } from '@/lib/catalogue'
 import type { PlacedField } from '@/lib/catalogue/field'
 import type { Row } from '@/lib/catalogue/kinds/table'
-import { mappedNames, nationalMappingDocument } from '@/lib/documents/national-mapping'
+import { fieldNamedNationally, mappedNames, nationalMappingDocument } from '@/lib/documents/national-mapping'
 import { nationalFile } from '@/lib/documents/national-message'
 import { columnsIn, groupOf, isSent, listsOf, namesOf, SEEN } from '@/lib/documents/national-names'
 import { anyRecord } from '../support/arbitrary'
@@ -117,6 +117,17 @@ test('all 109 fields are sent; gate questions are not', () => {
     'lived_under_old_regime',
     'has_foreign_relations',
   ])
+})
+
+test.each([
+  ['DS_QUATRINH_CONGTAC.TuNgay', 'work_period'],
+  ['BacLuong', 'salary_step'],
+  ['DS_QUATRINH_LUONG.BacLuong', 'salary_history_step'],
+  ['HoVaTen', 'full_name'],
+  ['LoaiPhuCap', 'allowance_type'],
+  ['KhongCo', undefined],
+])('%s speaks of %s', (path, code) => {
+  expect(fieldNamedNationally(path)?.code).toBe(code)
 })
 
 test('docs/national-mapping.md says what is sent', () => {

@@ -15,7 +15,7 @@ test.each([
   ['Mã hành tinh không đúng với danh mục', 'E_CATALOG', null],
   ['Họ và tên không được để trống!', 'E_REQUIRED', 'HoVaTen'],
   ['Mã đơn vị quản lý không được để trống!', 'E_REQUIRED', 'MaDonViQuanLy'],
-  ['Từ ngày của quá trình công tác không đúng định dạng!', 'E_FORMAT', 'TuNgay'],
+  ['Từ ngày của quá trình công tác không đúng định dạng!', 'E_FORMAT', 'DS_QUATRINH_CONGTAC.TuNgay'],
   ['Giá trị của trường SoCanCuocCongDan không đúng quy định!', 'E_FORMAT', 'SoCanCuocCongDan'],
   ['Cấu trúc gói tin json M0001 không đúng định dạng quy định!', 'E_SCHEMA', null],
   ['Tài khoản không được gửi dữ liệu của đơn vị H43!', 'E_UNIT_SCOPE', null],

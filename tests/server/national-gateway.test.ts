@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 const gatewayTo = (baseUrl: string, over: object = {}) =>
-  new NationalGateway({ baseUrl, ...DEMO_ACCOUNT, timeoutMs: 300, ...over })
+  new NationalGateway({ baseUrl, ...DEMO_ACCOUNT, timeoutMs: 10_000, ...over })
 
 async function aSimulator(settings: Partial<SimulatorSettings> = {}): Promise<Simulator> {
   const simulator = await startNationalSimulator({ port: 0, ...settings })
@@ -82,7 +82,8 @@ describe('against the simulator', () => {
     ['reject', { kind: 'refused' }],
   ])('%s → %j', async (kind, outcome) => {
     await fault({ kind, times: 1 })
-    expect((await gateway.push(aFile('1'), 'ADD')).outcome).toMatchObject(outcome)
+    const patience = kind === 'slow' ? { timeoutMs: 300 } : {}
+    expect((await gatewayTo(simulator.url, patience).push(aFile('1'), 'ADD')).outcome).toMatchObject(outcome)
   })
 
   test.each([
@@ -91,7 +92,8 @@ describe('against the simulator', () => {
     ['html', { kind: 'retry', cause: 'notJson' }],
   ])('%s at the login: nothing was sent, so it may be tried again', async (kind, outcome) => {
     await fault({ kind, times: 1, at: 'login' })
-    expect((await gateway.push(aFile('1'), 'ADD')).outcome).toEqual(outcome)
+    const patience = kind === 'slow' ? { timeoutMs: 300 } : {}
+    expect((await gatewayTo(simulator.url, patience).push(aFile('1'), 'ADD')).outcome).toEqual(outcome)
   })
 
   test('a wrong password blocks the channel', async () => {

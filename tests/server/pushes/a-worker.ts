@@ -6,22 +6,23 @@ import type { Simulator } from '@/lib/simulators/national-simulator'
 import { recordsOf } from '@/tests/simulators/wire'
 import type { Somebody } from './an-outbox'
 
-export const aGateway = (simulator: Simulator) =>
-  new NationalGateway({ baseUrl: simulator.url, ...DEMO_ACCOUNT, timeoutMs: 400 })
+/** Patient, so that a busy machine is no time-out; the tests of slowness ask for less. */
+export const aGateway = (simulator: Simulator, timeoutMs = 10_000) =>
+  new NationalGateway({ baseUrl: simulator.url, ...DEMO_ACCOUNT, timeoutMs })
 
 /** A worker that never waits long: `random` is 0, so that a repetition comes at once. */
-export const aSender = (simulator: Simulator, worker = 'test-worker') =>
+export const aSender = (simulator: Simulator, worker = 'test-worker', timeoutMs?: number) =>
   new Sender({
-    gateway: aGateway(simulator),
+    gateway: aGateway(simulator, timeoutMs),
     worker,
     random: () => 0,
     log: (what, error) => console.error(what, error),
   })
 
 /** Lets a worker work until nobody waits any more. */
-export async function workUntilQuiet(simulator: Simulator, worker?: string) {
+export async function workUntilQuiet(simulator: Simulator, worker?: string, timeoutMs?: number) {
   const stop = new AbortController()
-  const running = aSender(simulator, worker).run(stop.signal)
+  const running = aSender(simulator, worker, timeoutMs).run(stop.signal)
   await untilNobodyWaits()
   stop.abort()
   await running

@@ -69,7 +69,7 @@ test('killed between sending and the answer, the next worker settles it: held on
     expect(await statesOf(who)).toEqual(['accepted'])
     expect(await dutiesHeld(simulator, who)).toEqual([`duty of ${who.person.citizenId}`])
   }
-}, 60_000)
+}, 120_000)
 
 type Step = { who: number } & (
   | { does: 'approve' | 'draft' | 'work' | 'dieBefore' | 'dieAfter' }
@@ -115,12 +115,12 @@ test('whatever happens in whatever order, the ministry ends with the last approv
         if (step.does === 'draft') await aRevision(who, `draft ${duty}`)
         if (step.does === 'fault')
           await post(`${simulator.url}/__sim/faults`, { kind: step.kind, times: 1, delayMs: 600 })
-        if (step.does === 'work') await workUntilQuiet(simulator)
+        if (step.does === 'work') await workUntilQuiet(simulator, undefined, 2_000)
         if (step.does === 'dieBefore') await claimDeliveries(db, { worker: 'ghost' }, 1, new Date())
         if (step.does === 'dieAfter') await dieAfterSending()
       }
       await forgetFaults()
-      await workUntilQuiet(simulator)
+      await workUntilQuiet(simulator, undefined, 2_000)
       const known = new Set([...approvedDuties.values()].flat())
       for (const { body } of await requestsTo(simulator)) expect(known).toContain(dutyOf(body))
       for (const [index, who] of people.entries()) {
@@ -135,7 +135,7 @@ test('whatever happens in whatever order, the ministry ends with the last approv
 async function dieAfterSending() {
   const [claim] = await claimDeliveries(db, { worker: 'ghost' }, 1, new Date())
   // Another name than the claim's: its settlement finds nothing in its hand.
-  if (claim) await deliver(claim, { gateway: aGateway(simulator), worker: 'nobody', random: () => 0 })
+  if (claim) await deliver(claim, { gateway: aGateway(simulator, 2_000), worker: 'nobody', random: () => 0 })
 }
 
 const forgetFaults = () => fetch(`${simulator.url}/__sim/faults`, { method: 'DELETE' })

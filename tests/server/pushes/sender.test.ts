@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 const fault = (asked: object) => post(`${simulator.url}/__sim/faults`, asked)
-const untilQuiet = (worker?: string) => workUntilQuiet(simulator, worker)
+const untilQuiet = (worker?: string, timeoutMs?: number) => workUntilQuiet(simulator, worker, timeoutMs)
 const heldOf = (who: Somebody) => dutiesHeld(simulator, who)
 
 describe('a delivery', () => {
@@ -65,8 +65,8 @@ describe('a delivery', () => {
   test.each(['down', 'slow', 'html', 'truncated', 'lostAnswer'])('survives %s, and is held once', async (kind) => {
     const who = await aPerson(await aUnit())
     const { id } = await approved(who)
-    await fault({ kind, times: 2, delayMs: 2_000 })
-    await untilQuiet()
+    await fault({ kind, times: 2, delayMs: 5_000 })
+    await untilQuiet('impatient', kind === 'slow' ? 1_000 : undefined)
     expect(await statesOf(who)).toEqual(['accepted'])
     expect(await heldOf(who)).toEqual(['Dạy học'])
     const attempts = await db.deliveryAttempt.findMany({ where: { deliveryId: id }, orderBy: { id: 'asc' } })
