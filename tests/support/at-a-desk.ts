@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { signInAs } from './sign-in'
+
+const DATA = resolve(process.env.BROWSER_TEST_DATA ?? '.cache/browser-tests')
+export const SIMULATOR = `http://127.0.0.1:${process.env.BROWSER_TEST_SIMULATOR_PORT ?? '4190'}`
+export const KEY_PASSWORD = 'demo-key'
+const OWN_PASSWORD = 'Sen-Tháp-Mười#88'
+export const LINH = { name: 'Nguyễn Thị Thùy Linh', citizenId: '087188004321' }
+
+export const keyOf = (account: string) => `${DATA}/demo-keys/${account}.p12`
+/** In a browser of their own, as on a desk of their own. */
+export async function enter(browser: Browser, account: string, to: string, password?: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signInAs(page, account, { to, ...(password !== undefined && { password }) })
+  return page
+}
+
+let pictures = 0
+/** The page is kept as a picture, and is one that everybody can use. */
+export async function seen(page: Page, name: string) {
+  pictures += 1
+  const path = test.info().outputPath(`${String(pictures).padStart(2, '0')}-${name}.png`)
+  // The bar on top goes along when a page is scrolled; a picture of the whole page begins with it.
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.screenshot({ path, fullPage: true })
+  await expectAccessible(page)
+}
+
+export const saved = (page: Page) =>
+  expect(page.getByText(/Đã lưu lúc \d\d:\d\d/).first()).toBeVisible({ timeout: 15_000 })
+
+export async function firstSignIn(browser: Browser, slip: { username: string; password: string }, name: string) {
+  const page = await enter(browser, slip.username, '/', slip.password)
+  await expect(page.getByRole('heading', { name: 'Đặt mật khẩu của riêng Anh/Chị' })).toBeVisible()
+  await seen(page, `${name}-doi-mat-khau`)
+  await page.goto('/my-record')
+  await expect(page).toHaveURL(/\/account\/password/)
+  await page.getByLabel('Mật khẩu hiện tại').fill(slip.password)
+  await page.getByRole('textbox', { name: 'Mật khẩu mới', exact: true }).fill(OWN_PASSWORD)
+  await page.getByLabel('Gõ lại mật khẩu mới').fill(OWN_PASSWORD)
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await page.waitForURL((url) => url.pathname !== '/account/password')
+  return page
+}
+
+export async function addPerson(page: Page, person: { name: string; born: string; citizenId: string; role?: string }) {
+  await page.getByLabel('Họ và tên khai sinh').fill(person.name)
+  await page.getByLabel('Sinh ngày').fill(person.born)
+  await page.getByLabel('Số căn cước công dân').fill(person.citizenId)
+  const unit = page.getByLabel('Đơn vị sử dụng')
+  const school = await unit.locator('option', { hasText: 'Trường THPT Bình Hàng' }).getAttribute('value')
+  await unit.selectOption(school)
+  await page.getByLabel('Làm việc tại đơn vị từ ngày').fill('01/09/2026')
+  await page.getByLabel('Đối tượng').selectOption('VIEN_CHUC')
+  if (person.role !== undefined) {
+    await page.getByLabel('Vai trò tại đơn vị này').selectOption(person.role)
+    await page.getByLabel('Căn cứ giao vai trò').fill('Quyết định số 15/QĐ-SNV')
+  }
+}
+
+export async function slipOn(page: Page) {
+  const slip = page.locator('.slip')
+  await expect(slip).toBeVisible()
+  const [username, password] = await slip.locator('b').allTextContents()
+  return { username: username!, password: password! }
+}
+
+/** What leaves the page while it signs, if the password or the key file is in it. */
+export function watchForKeys(page: Page) {
+  const leaks: string[] = []
+  page.on('request', (request) => {
+    const sent = request.postData() ?? ''
+    if (sent.includes(KEY_PASSWORD) || sent.includes('PRIVATE') || sent.length > 60_000) leaks.push(request.url())
+  })
+  return () => leaks
+}
+
+/** As a stranger would, without the portal. */
+export function verify(paper: string) {
+  const command = ['--import', 'tsx', 'lib/start/verify.ts', paper, '--anchors', `${DATA}/anchors`]
+  return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' })) as unknown
+}
