@@ -112,7 +112,9 @@ test('two months are closed by every head, with those left out and why; the mont
   }
   expect(monthly).toHaveLength(2 * roster.units.size)
   const reasons = batches.flatMap(({ excluded }) => (excluded as { code: string }[]).map(({ code }) => code))
-  expect(new Set(reasons)).toEqual(new Set(['ownRecord', 'neverSignedIn', 'incomplete', 'notSubmitted', 'returned']))
+  expect(reasons).toEqual(
+    expect.arrayContaining(['ownRecord', 'neverSignedIn', 'incomplete', 'notSubmitted', 'returned']),
+  )
 })
 
 test('the head of the demo unit finds enough to sign, and enough that is not ready', async () => {
