@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { fresh, saved, signIn, typeTelex } from './typing'
+import { expectAccessible } from '../support/accessible'
+import { signInAs } from '../support/sign-in'
+import { fresh, saved, typeTelex } from '../support/typing'
 
-test.beforeEach(async ({ page }) => signIn(page, 'nhanvien'))
+test.beforeEach(async ({ page }) => signInAs(page, 'nhanvien'))
 
 test('a word typed with Telex stays as it was typed, before, during and after a save @desktop', async ({ page }) => {
   await page.goto('/my-record/identity')
@@ -63,7 +64,7 @@ test('what cannot be is named at its field with the remedy, kept as typed, and n
   await expect(day).toHaveAttribute('aria-invalid', 'true')
   await expect(day).toHaveValue('31/02/2021')
   await expect(page.getByText('Lỗi: Không có ngày này.')).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
   await page.reload()
   await expect(other).toHaveValue(name)
   await expect(day).toHaveValue(before)
@@ -90,7 +91,7 @@ test('of two browsers that save one section, the second sees both values and cho
 }) => {
   await page.goto('/my-record/identity')
   const other = await (await browser.newContext()).newPage()
-  await signIn(other, 'nhanvien')
+  await signInAs(other, 'nhanvien')
   await other.goto('/my-record/identity')
   const [theirs, mine] = [fresh('Sáu'), fresh('Bảy')]
   await other.getByLabel('Các tên gọi khác').fill(theirs)
@@ -102,7 +103,7 @@ test('of two browsers that save one section, the second sees both values and cho
   await expect(page.getByRole('heading', { name: /Hai người cùng sửa/ })).toBeFocused()
   await expect(page.getByRole('radio', { name: theirs })).toBeVisible()
   await expect(page.getByRole('radio', { name: mine })).toBeChecked()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
   await page.getByRole('radio', { name: theirs }).check()
   await page.getByRole('button', { name: 'Giữ giá trị đã chọn' }).click()
   await expect(page.getByLabel('Các tên gọi khác')).toHaveValue(theirs)
@@ -141,7 +142,7 @@ test('only what changed is sent, with a declaration, and can be taken back @desk
   await page.waitForURL('**/my-record/review')
   const change = page.getByRole('row').filter({ hasText: 'Các tên gọi khác' })
   await expect(change).toContainText(name)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
   const declaration = page.getByRole('checkbox', { name: /Tôi cam đoan/ })
   // What is unusual in this record is stood by; the declaration is not yet made.
   for (const box of await page.getByRole('checkbox').all()) await box.check()
@@ -154,7 +155,7 @@ test('only what changed is sent, with a declaration, and can be taken back @desk
   await expect(page.getByText(/Đã gửi lúc/)).toBeVisible()
   await page.getByRole('button', { name: 'Rút lại' }).click()
   await expect(page.getByText(/thay đổi chưa gửi|chưa gửi/).first()).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
 })
 
 test('what the unit writes can be read and not typed; another’s record is not there @desktop', async ({ page }) => {
@@ -172,7 +173,7 @@ test('the officer writes what the unit owns; a head reads, and has no such page 
   await page.goto('/my-record')
   const sheet = await page.getByRole('link', { name: 'Xem cả hồ sơ' }).getAttribute('href')
   const officer = await (await browser.newContext()).newPage()
-  await signIn(officer, 'hoso')
+  await signInAs(officer, 'hoso')
   await officer.goto(`${sheet}/edit/agency`)
   const field = officer.getByLabel('Số hiệu cán bộ, công chức, viên chức')
   const number = `87-${Date.now() % 1_000_000}`
@@ -180,12 +181,12 @@ test('the officer writes what the unit owns; a head reads, and has no such page 
   await officer.getByRole('button', { name: 'Lưu và xem cả hồ sơ' }).click()
   await officer.waitForURL(`**${sheet}`)
   await expect(officer.getByText(number)).toBeVisible()
-  expect((await new AxeBuilder({ page: officer }).analyze()).violations).toEqual([])
+  await expectAccessible(officer)
   await page.goto('/my-record/agency')
   await expect(page.getByText(number)).toBeVisible()
 
   const head = await (await browser.newContext()).newPage()
-  await signIn(head, 'thutruong')
+  await signInAs(head, 'thutruong')
   expect((await head.goto(`${sheet}`))?.status()).toBe(200)
   expect((await head.goto(`${sheet}/edit/agency`))?.status()).toBe(404)
 })

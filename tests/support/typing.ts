@@ -1,15 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-const PASSWORD = 'Dong-Thap#2026'
-
-export async function signIn(page: Page, username: string) {
-  await page.goto('/sign-in')
-  await page.locator('input[name=username]').fill(username)
-  await page.locator('input[name=password]').fill(PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-}
-
 /** As Unikey does it: a mark takes the last letters back and types them anew. `<` is a backspace. */
 export async function typeTelex(field: Locator, strokes: string, pause: number) {
   await field.focus()
