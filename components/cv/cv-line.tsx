@@ -26,9 +26,10 @@ function CvEntry({ entry: { answer }, label, href }: { entry: Entry; label: stri
       )}
     </>
   )
-  if (href === null) return <p>{content}</p>
+  const look = answer === null ? 'cv-blank' : undefined
+  if (href === null) return <p className={look}>{content}</p>
   return (
-    <Link href={href} prefetch={false}>
+    <Link className={look} href={href} prefetch={false}>
       {content}
     </Link>
   )

@@ -10,8 +10,8 @@ export function CvPaper({ form, hrefOf }: { form: CvForm; hrefOf: HrefOf }) {
   return (
     <article className="paper cv" aria-label={`Sơ yếu lý lịch của ${name}`}>
       {mark !== null && (
-        <p className="cv-mark">
-          <span>{mark}</span>
+        <p className="cv-mark" data-mark={mark}>
+          <span className="vh">{mark}</span>
         </p>
       )}
       {head.map((line) => (

@@ -83,7 +83,7 @@ const WIDTHS: Partial<Record<Kind, Pick<Wide, 'least' | 'grows' | 'align'>>> = {
   decimal: { least: 56, grows: 0, align: 'centre' },
   money: { least: 76, grows: 0, align: 'right' },
   choice: { least: 56, grows: 1, align: 'left' },
-  longText: { least: 90, grows: 2.5, align: 'left' },
+  longText: { least: 90, grows: 4, align: 'left' },
 }
 
 function columnsFor(field: PlacedField): Wide[] {
