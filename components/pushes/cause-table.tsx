@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { type Cause, sayCause, whoMends } from '@/lib/domain/delivery-words'
 import { pushesHref } from './pushes-href'
 
-type Row = Cause & { no: number | null; records: number; units: number }
+type Row = Cause & { item: string | null; records: number; units: number }
 
 /** What keeps records from the ministry, by cause, the largest first. */
 export function CauseTable({ causes, open, aside }: { causes: Row[]; open: string | null; aside: string }) {
@@ -38,7 +38,7 @@ export function CauseTable({ causes, open, aside }: { causes: Row[]; open: strin
           {causes.map((cause) => (
             <tr key={cause.key} role="row" aria-current={cause.key === open ? 'true' : undefined}>
               <td className="no" role="cell">
-                {cause.no}
+                {cause.item}
               </td>
               <th scope="row" role="rowheader">
                 {sayCause(cause)}

@@ -7,7 +7,7 @@ type Props = {
     field: string | null
     message: string
     raw: string
-    no?: number | null
+    item?: string
     label?: string
     section?: string
     given: { read: string; sent: string } | null
@@ -19,7 +19,7 @@ type Props = {
 
 /** From the ministry's words back to the field that caused them. */
 export function RefusalTrace({ error, at, version, recordId }: Props) {
-  const { code, field, message, raw, no, label, given } = error
+  const { code, field, message, raw, item, label, given } = error
   return (
     <ol className="trace">
       <li>
@@ -38,7 +38,7 @@ export function RefusalTrace({ error, at, version, recordId }: Props) {
         <h3>3. Trường trong hồ sơ</h3>
         {label ? (
           <p>
-            <b>{no ? `Mục ${no}, ${label}` : label}</b>
+            <b>{item ? `Mục ${item}, ${label}` : label}</b>
             {given && `: ${given.read}`}
           </p>
         ) : (

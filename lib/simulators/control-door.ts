@@ -11,9 +11,9 @@ export function controlDoor({ register, faults, messages }: Behind) {
   return async (path: string, request: IncomingMessage, response: ServerResponse) => {
     switch (`${request.method} ${path}`) {
       case 'GET /__sim/records':
-        return answerJson(response, 200, register.files)
+        return answerJson(response, 200, register.files.map(underTheirNumber))
       case 'GET /__sim/requests':
-        return answerJson(response, 200, messages.requests)
+        return answerJson(response, 200, messages.requests.map(underTheirNumber))
       case 'POST /__sim/reset':
         register.forget()
         messages.forget()
@@ -31,3 +31,9 @@ export function controlDoor({ register, faults, messages }: Behind) {
     }
   }
 }
+
+/** One sender has one register here, so the door names a file by the person's number alone. */
+const underTheirNumber = <File extends { key: string | null }>(file: File) => ({
+  ...file,
+  key: file.key?.replace(/^.*_/, '') ?? null,
+})

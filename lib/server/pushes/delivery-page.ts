@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
 import { completed } from '../records/load'
 
-export type KeptError = FieldError & { no?: number | null; label?: string; section?: string; fieldCode?: string }
+export type KeptError = FieldError & { item?: string; label?: string; section?: string; fieldCode?: string }
 
 /** One delivery with all its attempts. Throws `notFound` outside the actor's reach. It shows answers: whoever asks notes the view. */
 export async function deliveryPage(actor: Actor, id: string) {

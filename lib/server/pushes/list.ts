@@ -21,7 +21,8 @@ export const ROWS_A_PAGE = 20
 type CauseRow = {
   key: string
   state: DeliveryState
-  no: number | null
+  /** Item of the form the complaint speaks of. */
+  item: string | null
   label: string | null
   raw: string | null
   records: number
@@ -71,7 +72,7 @@ export type PushList = Awaited<ReturnType<typeof pushList>>
 
 function causesOf(reach: Prisma.Sql) {
   return db.$queryRaw<CauseRow[]>`
-    SELECT ${CAUSE} AS key, min(d.state::text) AS state, min((d.errors #>> '{0,no}')::int) AS no,
+    SELECT ${CAUSE} AS key, min(d.state::text) AS state, min(d.errors #>> '{0,item}') AS item,
       min(d.errors #>> '{0,label}') AS label, min(d.errors #>> '{0,raw}') AS raw,
       count(*)::int AS records, count(DISTINCT u.id)::int AS units
     FROM ${DELIVERIES} WHERE ${reach} AND d.state IN ('refused', 'parked', 'held') AND ${CAUSE} IS NOT NULL

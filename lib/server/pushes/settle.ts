@@ -66,7 +66,10 @@ export async function settle(settlement: Settlement): Promise<void> {
 /** The complaint, with the place in our form that it speaks of. */
 function atField(error: FieldError) {
   const field = error.field === null ? null : fieldNamedNationally(error.field)
-  return { ...error, ...(field && { no: field.no, label: field.label, section: field.section, fieldCode: field.code }) }
+  return {
+    ...error,
+    ...(field && { item: field.item, label: field.label, section: field.section, fieldCode: field.code }),
+  }
 }
 
 function reasonOf(outcome: Outcome, { state }: Verdict): ReasonCode | null {

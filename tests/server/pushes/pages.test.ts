@@ -23,7 +23,7 @@ const everything: PushFilter = { state: null, cause: null, unitId: null, page: 1
 const refusal = [
   {
     ...(readComplaint('Mã dân tộc không đúng với danh mục!') as object),
-    no: 11,
+    item: '6',
     label: 'Dân tộc',
     section: 'identity',
     fieldCode: 'ethnicity',
@@ -69,7 +69,7 @@ describe('the list', () => {
     const { rows } = await pushList(province, { ...everything, state: 'accepted', page: 2 })
     expect(rows).toHaveLength(1)
     expect(causes).toMatchObject([
-      { key: 'E_CATALOG:DanToc', no: 11, label: 'Dân tộc', records: 2, units: 1 },
+      { key: 'E_CATALOG:DanToc', item: '6', label: 'Dân tộc', records: 2, units: 1 },
       { key: 'unitWithoutAgencyCode', records: 1, units: 1 },
     ])
     for (const { key, records } of causes) {
@@ -112,7 +112,7 @@ describe('one delivery', () => {
     })
     const page = await deliveryPage(province, String(id))
     expect(page).toMatchObject({ state: 'refused', mayResend: true, tries: [{ answer: '{"err_code":1}' }] })
-    expect(page.errors).toMatchObject([{ no: 11, label: 'Dân tộc', given: { sent: '77' } }])
+    expect(page.errors).toMatchObject([{ item: '6', label: 'Dân tộc', given: { sent: '77' } }])
     expect(await deliveryPage(anActor('recordsOfficer', school), String(id))).toMatchObject({
       mayResend: false,
       tries: [{ answer: null }],

@@ -57,7 +57,7 @@ describe('a delivery', () => {
     await untilQuiet()
     expect(await db.delivery.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'refused',
-      errors: [{ code: 'E_CATALOG', field: 'DanToc', no: 11, fieldCode: 'ethnicity', section: 'identity' }],
+      errors: [{ code: 'E_CATALOG', field: 'DanToc', item: '6', fieldCode: 'ethnicity', section: 'identity' }],
     })
     expect(await recordsOf(simulator)).toEqual([])
   })
