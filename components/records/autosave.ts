@@ -1,9 +1,10 @@
 import type { FieldErrors } from '@/lib/domain/refusal'
 import type { Result } from '@/lib/domain/result'
+import type { Advice } from '@/lib/domain/rules/advice'
 import type { Typed } from '@/lib/domain/typed'
 
-/** What a save answers: the section's new number, when, and a sentence for each answer that was not kept. */
-export type Saved = { version: number; savedAt: string; errors: FieldErrors }
+/** What a save answers: the section's new number, when, a sentence for each answer that was not kept, and what the rules say. */
+export type Saved = { version: number; savedAt: string; errors: FieldErrors; advice: Advice[] }
 
 /** What somebody else saved in the meantime, as typed and as said. */
 export type Theirs = {
@@ -28,6 +29,7 @@ type Options = {
   save: SaveAnswers
   onState: (state: SaveState) => void
   onErrors: (errors: FieldErrors) => void
+  onAdvice: (advice: Advice[]) => void
 }
 
 const PAUSE_MS = 1200
@@ -37,7 +39,7 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000]
  * Keeps one section on the server while it is typed: a pause after the last change, one save at a time, again when the
  * line was cut. What is typed during a save goes with the next; nothing is dropped before the server has it or names its fault.
  */
-export function createAutosave({ version, save, onState, onErrors }: Options) {
+export function createAutosave({ version, save, onState, onErrors, onAdvice }: Options) {
   const waiting = new Map<string, Typed>()
   let running: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -68,6 +70,7 @@ export function createAutosave({ version, save, onState, onErrors }: Options) {
     const old = Object.entries(errors).filter(([key]) => !((key.split('.')[0] ?? key) in sent))
     errors = { ...Object.fromEntries(old), ...saved.errors }
     onErrors(errors)
+    onAdvice(saved.advice)
     onState(waiting.size > 0 ? { is: 'waiting' } : { is: 'still', savedAt: saved.savedAt })
   }
 

@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { isRequired } from '@/lib/catalogue/conditions'
 import type { FieldSpec } from '@/lib/domain/form-spec'
 import type { Typed } from '@/lib/domain/typed'
+import { AdviceLines } from './advice-lines'
 import { sameTyped, sayEcho } from './say-typed'
 
 type FieldRowProps = {
@@ -19,16 +20,17 @@ type FieldRowProps = {
 
 /** One field: number, label, control, and at the right why it cannot be typed. A fault is said when the field is left. */
 export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
-  const { errors, approved, hasApproved, returned } = useSectionState()
+  const { errors, advice, approved, hasApproved, returned } = useSectionState()
   const [typed, setTyped] = useState(current)
   const [held, setHeld] = useState<{ fault: string | undefined } | null>(null)
   const id = `f-${spec.code}`
   const fault = held ? held.fault : errors[spec.code]
   const reasons = returned.filter(({ code, row }) => code === spec.code && row === null)
+  const said = advice.filter(({ code }) => code === spec.code)
   const before = approved[spec.code]
   const edited = hasApproved && before !== undefined && !sameTyped(before.typed, typed)
   const echo = sayEcho(spec, typed)
-  const parts = { hint: spec.hint, returned: reasons.length > 0, fault }
+  const parts = { hint: spec.hint, returned: reasons.length > 0, fault, advice: said.length > 0 }
   const described = Object.entries(parts).flatMap(([part, given]) => (given ? [`${id}-${part}`] : []))
 
   const onBlur = (event: FocusEvent) => {
@@ -74,6 +76,7 @@ export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
           </p>
         )}
         {fault && <Fault id={`${id}-fault`}>{fault}</Fault>}
+        {said.length > 0 && <AdviceLines id={`${id}-advice`} advice={said} />}
         {spec.hint && (
           <p className="hint" id={`${id}-hint`}>
             {spec.hint}

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorsSummary } from '@/components/ui/errors-summary'
 import { isShown } from '@/lib/catalogue/conditions'
 import type { SectionSheet } from '@/lib/domain/form-spec'
+import type { Advice } from '@/lib/domain/rules/advice'
 import { roughly, type Typed } from '@/lib/domain/typed'
 import type { SaveAnswers } from './autosave'
 import { ConflictChooser } from './conflict-chooser'
@@ -26,6 +27,8 @@ export type SectionFormProps = {
   savedAt: string | null
   returned: readonly Returned[]
   save: SaveAnswers
+  /** What the rules say of this section as it was opened. */
+  advice: readonly Advice[]
   head: Pick<PageHeadProps, 'crumbs' | 'here' | 'lead'> & { chip: ReactNode; acts: ReactNode }
   /** The list of all sections, and notes that stand above the form. */
   nav: ReactNode
@@ -38,7 +41,7 @@ export type SectionFormProps = {
 /** One section of the form, drawn from its description. It knows no field by name. */
 export function SectionForm(props: SectionFormProps) {
   const { sheet, head, nav, notes, next, finish } = props
-  const { autosave, state, errors } = useAutosave(props)
+  const { autosave, state, errors, advice } = useAutosave(props)
   const router = useRouter()
   const typed = useRef(sheet.typed)
   const [answers, setAnswers] = useState(sheet.answers)
@@ -110,6 +113,7 @@ export function SectionForm(props: SectionFormProps) {
           <SectionProvider
             value={{
               errors,
+              advice,
               answers,
               approved: sheet.approved,
               hasApproved: sheet.hasApproved,

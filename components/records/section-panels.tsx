@@ -2,8 +2,10 @@
 
 import { useId } from 'react'
 import { FieldControl } from '@/components/fields/field-control'
+import { useSectionState } from '@/components/fields/section-state'
 import type { FieldSpec } from '@/lib/domain/form-spec'
 import type { Typed } from '@/lib/domain/typed'
+import { AdviceLines } from './advice-lines'
 import { FieldRow } from './field-row'
 
 type SectionPanelsProps = {
@@ -58,6 +60,7 @@ type TablePanelProps = { spec: FieldSpec; typed: Typed; onTyped: SectionPanelsPr
 
 function TablePanel({ spec, typed, onTyped }: TablePanelProps) {
   const id = useId()
+  const said = useSectionState().advice.filter(({ code }) => code === spec.code)
   return (
     <section className="panel" aria-labelledby={id}>
       <header>
@@ -66,6 +69,11 @@ function TablePanel({ spec, typed, onTyped }: TablePanelProps) {
         </h2>
         {spec.readOnly && <span className="meta">{spec.readOnly}</span>}
       </header>
+      {said.length > 0 && (
+        <div className="panel-body">
+          <AdviceLines id={`f-${spec.code}-advice`} advice={said} placed />
+        </div>
+      )}
       <FieldControl
         spec={spec}
         id={`f-${spec.code}`}

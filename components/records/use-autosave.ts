@@ -3,16 +3,20 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { FieldErrors } from '@/lib/domain/refusal'
+import type { Advice } from '@/lib/domain/rules/advice'
 import { createAutosave, type SaveAnswers, type SaveState } from './autosave'
 
-type Start = { version: number; savedAt: string | null; save: SaveAnswers }
+type Start = { version: number; savedAt: string | null; save: SaveAnswers; advice: readonly Advice[] }
 
 /** Autosave for as long as the page stands: again when the line is back, and a question before unsaved words are left. */
-export function useAutosave({ version, savedAt, save }: Start) {
+export function useAutosave({ version, savedAt, save, advice: first }: Start) {
   const router = useRouter()
   const [state, setState] = useState<SaveState>({ is: 'still', savedAt })
   const [errors, setErrors] = useState<FieldErrors>({})
-  const [autosave] = useState(() => createAutosave({ version, save, onState: setState, onErrors: setErrors }))
+  const [advice, setAdvice] = useState(first)
+  const [autosave] = useState(() =>
+    createAutosave({ version, save, onState: setState, onErrors: setErrors, onAdvice: setAdvice }),
+  )
 
   useEffect(() => {
     const again = () => void autosave.flush()
@@ -31,5 +35,5 @@ export function useAutosave({ version, savedAt, save }: Start) {
     }
   }, [autosave, router])
 
-  return { autosave, state, errors }
+  return { autosave, state, errors, advice }
 }

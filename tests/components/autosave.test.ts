@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAutosave, type SaveAnswers, type SaveState, type Theirs } from '@/components/records/autosave'
 import type { FieldErrors } from '@/lib/domain/refusal'
+import type { Advice } from '@/lib/domain/rules/advice'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -15,7 +16,7 @@ type Sent = Parameters<SaveAnswers>[0]
 function aSection(...replies: (() => ReturnType<SaveAnswers>)[]) {
   const sent: Sent[] = []
   const states: SaveState[] = []
-  const seen: { errors: FieldErrors } = { errors: {} }
+  const seen: { errors: FieldErrors; advice: readonly Advice[] } = { errors: {}, advice: [] }
   const save: SaveAnswers = (input) => {
     sent.push(input)
     return (replies.length > 1 ? replies.shift() : replies[0])?.() ?? kept(input.version + 1)()
@@ -27,13 +28,16 @@ function aSection(...replies: (() => ReturnType<SaveAnswers>)[]) {
     onErrors: (errors) => {
       seen.errors = errors
     },
+    onAdvice: (advice) => {
+      seen.advice = advice
+    },
   })
   return { autosave, sent, states, seen, now: () => states.at(-1)?.is }
 }
 
 const kept =
-  (version: number, errors: FieldErrors = {}) =>
-  async () => ({ ok: true as const, value: { version, savedAt: '2026-11-27T03:00:00Z', errors } })
+  (version: number, errors: FieldErrors = {}, advice: Advice[] = []) =>
+  async () => ({ ok: true as const, value: { version, savedAt: '2026-11-27T03:00:00Z', errors, advice } })
 const cut = async () => {
   throw new TypeError('Failed to fetch')
 }
@@ -117,4 +121,15 @@ test('their value chosen, mine is not sent', async () => {
   await autosave.settle({})
   expect(sent).toHaveLength(1)
   expect(autosave.hasUnsaved()).toBe(false)
+})
+
+test('what the rules say comes with each save', async () => {
+  const said: Advice = { code: 'phone', anchor: 'phone', place: 'Mục 8', severity: 'warning', sentence: 'Xem lại.' }
+  const { autosave, seen } = aSection(kept(4, {}, [said]), kept(5))
+  autosave.touch('phone', '1')
+  await autosave.flush()
+  expect(seen.advice).toEqual([said])
+  autosave.touch('phone', '2')
+  await autosave.flush()
+  expect(seen.advice).toEqual([])
 })

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sectionSheet } from '@/lib/domain/form-spec'
+import { adviceFor } from '@/lib/domain/rules/advice'
 import { today } from '@/lib/server/clock'
 import type { RecordPage } from '@/lib/server/records/record-page'
 import { saveAnswers } from './actions'
@@ -33,6 +34,7 @@ export function SectionEditor({ page, section, hrefOf, crumb, finish, promise }:
       version={record.sectionVersions[section] ?? 0}
       savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
       returned={returned}
+      advice={adviceFor(section, { data: record.draft, today: today(), lists })}
       save={saveAnswers.bind(null, { recordId: record.id, section })}
       head={{
         crumbs: [crumb],

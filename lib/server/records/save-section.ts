@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { type AnswersOf, SECTION_IDS, type SectionId } from '@/lib/catalogue'
+import { type AnswersOf, type RecordData, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sayTime } from '@/lib/domain/calendar'
 import { editSection } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
+import { adviceFor } from '@/lib/domain/rules/advice'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { editorOf, loadRecord, type RecordFor } from './load'
@@ -45,7 +46,9 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
             changes: edit.changes,
             now,
           })
-    return { ...saved, errors: edit.errors }
+    const data = { ...draft, [input.section]: edit.section } as RecordData
+    const advice = adviceFor(input.section, { data, today: actor.today, lists: codeLists })
+    return { ...saved, errors: edit.errors, advice }
   })
 }
 

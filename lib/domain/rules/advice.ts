@@ -1,0 +1,29 @@
+import type { RecordData, SectionId } from '@/lib/catalogue'
+import { placeWords } from '../finding-words'
+import { judgeRecord } from './judge-record'
+import type { Finding, RuleContext } from './rule'
+
+/** A rule's words for the one who is typing: at which field, and whether it will keep the record from being sent. */
+export type Advice = {
+  code: string
+  /** `id` of the control, without `f-`. */
+  anchor: string
+  /** The place in words, for a list above a table. */
+  place: string
+  severity: Finding['severity']
+  sentence: string
+}
+
+/** What the rules say about one section, as it stands now. */
+export const adviceFor = (section: SectionId, context: RuleContext): Advice[] =>
+  judgeRecord(context)
+    .filter(({ place }) => place.section === section)
+    .map((finding) => inWords(finding, context.data))
+
+const inWords = ({ place, severity, sentence }: Finding, data: RecordData): Advice => ({
+  code: place.code,
+  anchor: [place.code, place.row, place.column].filter(Boolean).join('.'),
+  place: placeWords(place, data),
+  severity,
+  sentence,
+})
