@@ -15,8 +15,8 @@ export const LOOKS: Record<Stage, { state: State; word?: string }> = {
   error: { state: 'error' },
 }
 
-/** What is settled needs no word in a list. */
-const SETTLED: ReadonlySet<Stage> = new Set(['approved', 'sent', 'accepted'])
+/** Where nothing is to be done by the reader, a list needs no word. */
+const SETTLED: ReadonlySet<Stage> = new Set(['submitted', 'checked', 'approved', 'sent', 'accepted'])
 
 export function StageChip({ stage, children }: { stage: Stage; children?: ReactNode }) {
   const { state, word } = LOOKS[stage]
