@@ -1,5 +1,5 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartProblem } from './start-problem'
 
 type Holder = { pid: number; startedAt: string; address: string }
@@ -32,10 +32,15 @@ export function takeLock(dataFolder: string, address: string): Lock {
   }
 }
 
+/** Where the portal of this data folder runs at the moment, if it does. */
+export function runningAt(dataFolder: string): string | null {
+  const holder = holderOf(join(dataFolder, 'launcher.lock'))
+  return holder && startOf(holder.pid) === holder.startedAt ? holder.address : null
+}
+
 function removeAbandoned(file: string) {
   if (!existsSync(file)) return false
-  const holder = holderOf(file)
-  if (holder && startOf(holder.pid) === holder.startedAt) return false
+  if (runningAt(dirname(file))) return false
   // Renamed first: only one of two starts can take the abandoned lock away.
   const abandoned = `${file}.${process.pid}.abandoned`
   renameSync(file, abandoned)

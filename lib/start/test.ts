@@ -4,6 +4,7 @@ import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env, Interrupted } from './crew'
 import { onEnd } from './endings'
 import { freePort } from './free-port'
+import { runningAt } from './lock'
 import { StartProblem } from './start-problem'
 import { playwrightTally, type Tally, vitestTally } from './test-reports'
 import { missingTools } from './tools'
@@ -64,7 +65,11 @@ async function succeeds(step: Step) {
 }
 
 async function buildOnce() {
-  if (buildIsStale()) await build(crew, env)
+  if (!buildIsStale()) return
+  const address = runningAt(process.env.DATA_FOLDER || 'data')
+  if (address)
+    throw new StartProblem(`The portal runs at ${address} from the build that would be replaced; stop it first.`)
+  await build(crew, env)
 }
 
 async function runVitest(project: string) {

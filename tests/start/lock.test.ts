@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { takeLock } from '@/lib/start/lock'
+import { runningAt, takeLock } from '@/lib/start/lock'
 
 let folder: string
 beforeEach(() => {
@@ -16,7 +16,10 @@ test('a second start is told where the first one runs', () => {
 })
 
 test('a lock that was given back is free, and nothing else is left', () => {
-  takeLock(folder, 'http://localhost:3000').release()
+  const lock = takeLock(folder, 'http://localhost:3000')
+  expect(runningAt(folder)).toBe('http://localhost:3000')
+  lock.release()
+  expect(runningAt(folder)).toBe(null)
   expect(readdirSync(folder)).toEqual([])
   expect(takeLock(folder, 'http://localhost:3000').tookOver).toBe(false)
 })
