@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nationalFile } from '@/lib/documents/national-message'
 import { canonical } from '@/lib/domain/canonical'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
@@ -141,6 +142,39 @@ test('what was approved has been sent: taken, refused by the ministry, held or n
   expect(count('waiting') + count('sending') + count('parked')).toBe(0)
   const held = (await (await fetch(`${simulator.url}/__sim/records`)).json()) as unknown[]
   expect(held).toHaveLength(count('accepted'))
+})
+
+test('the ministry holds what was approved, field by field; nothing else ever reached it', async () => {
+  const units = await db.unit.findMany()
+  // A record names its unit by the national code where there is one, else by ours.
+  const codes = new Map(
+    units.flatMap(({ code, agencyCode }) => [code, agencyCode ?? code].map((key) => [key, agencyCode])),
+  )
+  const approved = await db.revision.findMany({
+    where: { submission: { state: 'approved' } },
+    include: { record: { include: { person: true } }, delivery: true },
+    orderBy: { version: 'asc' },
+  })
+  const sent = approved.map((revision) => {
+    const { citizenId } = revision.record.person
+    const sending = { personKey: citizenId, agencyCodeOf: (code: string) => codes.get(code) ?? null }
+    const file = canonical(nationalFile(completed(revision.data), sending))
+    return { citizenId, fullName: completed(revision.data).identity.full_name, file, state: revision.delivery?.state }
+  })
+  type Held = { key: string; body: { THONGTINCHUNG: { HoVaTen: string } } }
+  const read = async (door: string) => (await (await fetch(`${simulator.url}/__sim/${door}`)).json()) as Held[]
+  const held = new Map((await read('records')).map((one) => [one.key, one.body]))
+  // Of somebody approved twice, the newer is what must be there.
+  const accepted = [
+    ...new Map(sent.filter(({ state }) => state === 'accepted').map((one) => [one.citizenId, one])).values(),
+  ]
+  expect(new Set(held.keys())).toEqual(new Set(accepted.map(({ citizenId }) => citizenId)))
+  for (const { citizenId, fullName, file } of accepted.filter((_, index) => index % 5 === 0)) {
+    expect(held.get(citizenId)?.THONGTINCHUNG.HoVaTen).toBe(fullName)
+    expect(held.get(citizenId)).toEqual(JSON.parse(file))
+  }
+  const signed = new Set(sent.map(({ file }) => file))
+  for (const request of await read('requests')) expect(signed.has(canonical(request.body)), request.key).toBe(true)
 })
 
 test('every head has a key of their name', () => {
