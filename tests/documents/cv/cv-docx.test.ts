@@ -85,7 +85,8 @@ test.skipIf(!hasTool('soffice'))('LibreOffice opens it', { timeout: 120_000 }, (
       profile,
       '--headless',
       '--convert-to',
-      'txt:Text',
+      // In UTF-8 whatever the language of the machine.
+      'txt:Text (encoded):UTF8',
       '--outdir',
       folder,
       join(folder, 'form.docx'),
