@@ -36,6 +36,15 @@ test('every code list named by a field exists, is not empty, and has no code twi
   }
 })
 
+test('no label of a list holds the semicolon that parts several choices', () => {
+  for (const name of CODE_LIST_NAMES) {
+    expect(
+      codeLists(name).filter(({ label }) => label.includes(';')),
+      name,
+    ).toEqual([])
+  }
+})
+
 test('a condition that no field uses is dead', () => {
   const used = new Set([...ALL_FIELDS, ...ALL_TABLES].flatMap((field) => [field.required, field.shownWhen]))
   expect(Object.keys(CONDITIONS).filter((id) => !used.has(id as never))).toEqual([])

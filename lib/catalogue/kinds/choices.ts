@@ -28,9 +28,8 @@ export const multiChoice = (spec: Spec): Field<string[], 'multiChoice'> => ({
     .refine((codes) => new Set(codes).size === codes.length, 'Một giá trị được chọn hai lần.'),
   display: (answer, lists) => answer.map((one) => entryOf(lists, spec.codeList, one)?.label ?? one).join('; '),
   parse: (typed, lists) => {
-    const codes = Array.isArray(typed)
-      ? typed.flatMap((part) => tidy(part) ?? []).map((part) => codeOf(lists, spec.codeList, part))
-      : splitLabels(tidy(typed), lists, spec.codeList)
+    const parts = Array.isArray(typed) ? typed : String(typed ?? '').split(';')
+    const codes = parts.flatMap((part) => tidy(part) ?? []).map((part) => codeOf(lists, spec.codeList, part))
     return codes.length === 0 ? null : codes
   },
   toNational: (answer) => answer.join(','),
@@ -64,28 +63,6 @@ export const unit = (spec: Spec): Field<UnitAnswer, 'unit'> => ({
 })
 
 const code = z.string().min(1, 'Chọn một giá trị trong danh mục.').max(40, 'Mã này không có trong danh mục.')
-
-/** `Hiệu trưởng (hạng I; hạng II); Trưởng phòng` is two: a semicolon inside a label does not part it. */
-function splitLabels(typed: string | null, lists: Lists, name: string | undefined): string[] {
-  const codes: string[] = []
-  let rest = typed?.split(';') ?? []
-  while (rest.length > 0) {
-    const known = rest
-      .map((_, index) => rest.length - index)
-      .find((length) => isKnown(rest.slice(0, length).join(';').trim()))
-    const label = rest
-      .slice(0, known ?? 1)
-      .join(';')
-      .trim()
-    if (label !== '') codes.push(codeOf(lists, name, label))
-    rest = rest.slice(known ?? 1)
-  }
-  return codes
-
-  function isKnown(label: string) {
-    return name !== undefined && entryOf(lists, name, codeOf(lists, name, label)) !== undefined
-  }
-}
 
 /** The list that goes with the row's kind, or the field's own. */
 export const listOf = (spec: Spec, kind?: string) =>

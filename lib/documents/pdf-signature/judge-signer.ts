@@ -1,3 +1,4 @@
+import { sayInstant } from '@/lib/domain/calendar'
 import { isStrongKey } from './algorithms'
 import type { Certificate } from './certificate'
 import { pathToAnchor } from './chain'
@@ -54,7 +55,7 @@ function judgeValidity(path: Certificate[], at: Date): Judged {
     return failed('validity', 'certificateNotYetValid', `${early.commonName}: từ ${early.notBefore.toISOString()}`)
   const late = path.find(({ notAfter }) => at > notAfter)
   if (late) return failed('validity', 'certificateExpired', `${late.commonName}: đến ${late.notAfter.toISOString()}`)
-  return passed('validity', `Có hiệu lực vào ${at.toISOString()}`)
+  return passed('validity', `Có hiệu lực lúc ${sayInstant(at)}`)
 }
 
 function judgeRegistered({ fingerprint }: Certificate, registered: readonly string[] | undefined): Judged {
