@@ -36,13 +36,10 @@ test('every code list named by a field exists, is not empty, and has no code twi
   }
 })
 
-test('no label of a list holds the semicolon that parts several choices', () => {
-  for (const name of CODE_LIST_NAMES) {
-    expect(
-      codeLists(name).filter(({ label }) => label.includes(';')),
-      name,
-    ).toEqual([])
-  }
+test('no label of a list for several choices holds the semicolon that parts them', () => {
+  const several = ALL_FIELDS.flatMap(({ kind, codeList }) => (kind === 'multiChoice' && codeList ? codeList : []))
+  expect(several).toContain('chuc-vu')
+  for (const name of several) expect(codeLists(name).filter(({ label }) => label.includes(';'))).toEqual([])
 })
 
 test('a condition that no field uses is dead', () => {
