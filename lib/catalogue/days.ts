@@ -11,8 +11,11 @@ export function isRealPartialDay(day: string): boolean {
   if (!parts) return false
   const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)]
   if (year < 1800 || year > 2200 || month < 1 || month > 12 || dayOfMonth < 1) return false
-  return dayOfMonth <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return dayOfMonth <= daysInMonth(year, month)
 }
+
+/** How many days a month has; months count from 1. */
+export const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** `05/09/1985`, `09/1985`, `1985`. */
 export const sayPartialDay = (day: string) => day.split('-').reverse().join('/')

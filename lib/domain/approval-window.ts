@@ -1,3 +1,5 @@
+import { daysInMonth } from '@/lib/catalogue/days'
+
 /** The days of a month in which its approval may be signed. Days are `YYYY-MM-DD`. */
 export type ApprovalWindow = {
   /** `2026-11`. */
@@ -16,7 +18,7 @@ const RULES: { from: string; until: string | null; lastDays: number; clause: str
 /** The window of the month in which `day` lies. Throws RangeError for a month before the first rule. */
 export function approvalWindow(day: string): ApprovalWindow {
   const month = day.slice(0, 7)
-  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate()
+  const last = daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
   const to = `${month}-${last}`
   const rule = RULES.find(({ from, until }) => from <= to && (until === null || to <= until))
   if (!rule) throw new RangeError(`No rule for the approval of ${month}`)

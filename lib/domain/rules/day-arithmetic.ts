@@ -1,3 +1,5 @@
+import { daysInMonth } from '@/lib/catalogue/days'
+
 /** Reckoning with days as papers have them: `YYYY[-MM[-DD]]`. Missing parts are taken in the person's favour. */
 
 /** The first day the paper may mean (NĐ 135/2020: year alone → 01/01; month → its first day). */
@@ -26,4 +28,3 @@ export function addMonths(day: string, months: number): string {
 export const monthsBetween = (from: string, to: string): number => monthIndex(to) - monthIndex(from)
 
 const monthIndex = (day: string) => Number(day.slice(0, 4)) * 12 + Number(earliest(day).slice(5, 7)) - 1
-const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
