@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { Place } from '@/lib/domain/rules/rule'
+import { anchorOf, type Place } from '@/lib/domain/rules/rule'
 
 /** What a rule found, ready for the page: its name for a confirmation, its words, its place. */
 export type FindingLine = { key: string; label: string; sentence: string; place: Place }
@@ -51,5 +51,4 @@ export function WarningChoices({
   )
 }
 
-const hrefOfPlace = ({ section, code, row, column }: Place) =>
-  `/my-record/${section}#f-${[code, row, column].filter(Boolean).join('.')}`
+const hrefOfPlace = (place: Place) => `/my-record/${place.section}#f-${anchorOf(place)}`

@@ -1,7 +1,7 @@
 import type { RecordData, SectionId } from '@/lib/catalogue'
 import { placeWords } from '../finding-words'
 import { judgeRecord } from './judge-record'
-import type { Finding, RuleContext } from './rule'
+import { anchorOf, type Finding, type RuleContext } from './rule'
 
 /** A rule's words for the one who is typing: at which field, and whether it will keep the record from being sent. */
 export type Advice = {
@@ -22,7 +22,7 @@ export const adviceFor = (section: SectionId, context: RuleContext): Advice[] =>
 
 const inWords = ({ place, severity, sentence }: Finding, data: RecordData): Advice => ({
   code: place.code,
-  anchor: [place.code, place.row, place.column].filter(Boolean).join('.'),
+  anchor: anchorOf(place),
   place: placeWords(place, data),
   severity,
   sentence,

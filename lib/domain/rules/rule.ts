@@ -4,6 +4,9 @@ import type { Lists } from '@/lib/catalogue/code-list'
 /** A place in the record that a rule speaks of; `row` and the column for a cell of a table. */
 export type Place = { section: SectionId; code: string; row?: string; column?: string }
 
+/** The `id` of the place's control in the form, without `f-`. */
+export const anchorOf = ({ code, row, column }: Place) => [code, row, column].filter(Boolean).join('.')
+
 /** One rule found broken: where, and the sentence that says what is wrong and what to do. */
 export type Finding = { rule: string; severity: 'error' | 'warning'; place: Place; sentence: string }
 
