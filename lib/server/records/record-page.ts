@@ -1,15 +1,12 @@
 import 'server-only'
 import type { RecordData } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { type Change, diff } from '@/lib/domain/changes'
 import { completeness } from '@/lib/domain/completeness'
 import { type Actor, can } from '@/lib/domain/policy'
 import { sectionStages } from '@/lib/domain/record-state'
-import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import { db } from '../db'
 import { completed, editorOf, loadRecord } from './load'
 import type { ReturnedField } from './review'
-import { confirmedBefore } from './submit-record'
 
 /** The record of the person who asks, or null for an account without one. */
 export async function myRecordId(actor: Actor): Promise<string | null> {
@@ -21,7 +18,7 @@ export async function myRecordId(actor: Actor): Promise<string | null> {
 /** Everything the pages of one record show. Throws `notFound` outside the actor's reach. */
 export async function recordPage(actor: Actor, recordId: string) {
   const record = await loadRecord(db, actor, 'record.read', recordId)
-  const [submission, approvedRow, delivery, confirmed] = await Promise.all([
+  const [submission, approvedRow, delivery] = await Promise.all([
     newestSubmission(recordId),
     record.approvedRevisionId === null
       ? null
@@ -42,7 +39,6 @@ export async function recordPage(actor: Actor, recordId: string) {
         transactionId: true,
       },
     }),
-    confirmedBefore(db, recordId),
   ])
   const approved = approvedRow === null ? null : completed(approvedRow.data)
   const standing = submission?.underWay ? submission.data : approved
@@ -59,9 +55,6 @@ export async function recordPage(actor: Actor, recordId: string) {
     submission,
     delivery,
     unsent,
-    /** What the rules find on this day, and which of the warnings were stood by before. */
-    findings: judgeRecord({ data: record.draft, today: actor.today, lists: codeLists }),
-    confirmed,
     sections,
     stages: sectionStages({ unsent, submission, approved: approved !== null, delivery, completeness: sections }),
   }

@@ -25,7 +25,7 @@ export const SaveSection = z.object({
  * Refuses `changedMeanwhile` with the other values when somebody saved this section in between.
  */
 export async function saveSection({ transact, actor, input, now }: Call<z.output<typeof SaveSection>>) {
-  return transact(async (tx) => {
+  const { data, ...saved } = await transact(async (tx) => {
     const record = await loadRecord(tx, actor, 'record.edit', input.recordId, { lock: true })
     await requireVersion(tx, record, input)
     const { draft } = record
@@ -46,10 +46,10 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
             changes: edit.changes,
             now,
           })
-    const data = { ...draft, [input.section]: edit.section } as RecordData
-    const advice = adviceFor(input.section, { data, today: actor.today, lists: codeLists })
-    return { ...saved, errors: edit.errors, advice }
+    return { ...saved, errors: edit.errors, data: { ...draft, [input.section]: edit.section } as RecordData }
   })
+  // The rules look at what was kept; the row need not stay locked while they do.
+  return { ...saved, advice: adviceFor(input.section, { data, today: actor.today, lists: codeLists }) }
 }
 
 async function requireVersion(tx: Tx, record: RecordFor<'record.edit'>, input: z.output<typeof SaveSection>) {

@@ -8,11 +8,14 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import type { RecordData } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { type SaidChange, sayChanges } from '@/lib/domain/change-words'
 import { placeWords } from '@/lib/domain/finding-words'
 import { DECLARATION } from '@/lib/domain/record'
 import { findingKey } from '@/lib/domain/rules/judge-record'
+import type { Finding } from '@/lib/domain/rules/rule'
+import { recordFindings } from '@/lib/server/records/findings'
 import { openMyRecord } from '@/lib/server/records/open-record'
 import { changesToSubmit, type RecordPage } from '@/lib/server/records/record-page'
 import { requireActor } from '@/lib/server/session'
@@ -21,13 +24,15 @@ import { submitRecord } from '../actions'
 export const metadata: Metadata = { title: 'Kiểm tra và gửi' }
 
 export default async function ReviewPage() {
-  const page = await openMyRecord(await requireActor())
+  const actor = await requireActor()
+  const page = await openMyRecord(actor)
   const { record, approved, unsent, submission } = page
   const changes = sayChanges(changesToSubmit(page), approved, record.draft, codeLists)
   const missing = page.sections.flatMap((section) => section.missing)
-  const findings = findingLines(page)
-  const broken = findings.filter(({ severity }) => severity === 'error')
-  const warnings = findings.filter(({ severity, key }) => severity === 'warning' && !page.confirmed.includes(key))
+  const { findings, confirmed } = await recordFindings(actor, page)
+  const lines = findingLines(findings, record.draft)
+  const broken = lines.filter(({ severity }) => severity === 'error')
+  const warnings = lines.filter(({ severity, key }) => severity === 'warning' && !confirmed.includes(key))
   const nothing = unsent.length === 0 && submission?.state !== 'returned'
   return (
     <>
@@ -80,8 +85,8 @@ export default async function ReviewPage() {
   )
 }
 
-const findingLines = ({ findings, record }: RecordPage) =>
-  findings.map((finding) => ({ ...finding, key: findingKey(finding), label: placeWords(finding.place, record.draft) }))
+const findingLines = (findings: readonly Finding[], draft: RecordData) =>
+  findings.map((finding) => ({ ...finding, key: findingKey(finding), label: placeWords(finding.place, draft) }))
 
 /** What keeps the record from being sent: one's own fields first, then those the unit has still to write. */
 function StillMissing({ page }: { page: RecordPage }) {
