@@ -4,8 +4,9 @@ import { ALL_TABLES, CATALOGUE, columnsOf, fieldsOf, isTable, SECTION_IDS } from
 import { CONDITIONS } from '@/lib/catalogue/conditions'
 import type { PlacedField } from '@/lib/catalogue/field'
 import { nationalMappingDocument } from '@/lib/documents/national-mapping'
-import { POLICY, type Reach, ROLES } from '@/lib/domain/policy'
+import { HOLDERS, ON_DUTY, POLICY, READS_ONLY, type Reach } from '@/lib/domain/policy'
 import { RULES } from '@/lib/domain/rules/judge-record'
+import { SUB_SYSTEMS } from '@/lib/domain/sub-systems'
 
 /** docs/form.md: the 109 fields as a table per section. */
 export function formDocument(): string {
@@ -68,20 +69,38 @@ export const rulesDocument = (): string =>
     '',
   ].join('\n')
 
-/** docs/permissions.md: the table agreed with Home Affairs. */
+/** docs/permissions.md: the table agreed with Home Affairs, and the limits beside it. */
 export function permissionsDocument(): string {
-  const roles = ROLES.filter((role) => Object.values(POLICY).some((reaches) => role in reaches))
+  const limits = HOLDERS.flatMap((holder) => {
+    const sub = READS_ONLY[holder]
+    return sub ? [`| ${holder} | ${SUB_SYSTEMS[sub].places.join(', ')} | ${SUB_SYSTEMS[sub].basis} |`] : []
+  })
   return [
     '# Permissions',
     '',
     'Generated from `lib/domain/policy.ts` by `npm run docs`. An empty cell is a refusal; nothing is granted elsewhere.',
+    '`agreement` is nobody’s role: it is what a written agreement (Quy chế, Điều 13 khoản 3) adds to an account.',
     '',
-    `| Permission | ${roles.join(' | ')} |`,
-    `|---|${roles.map(() => '---').join('|')}|`,
+    `| Permission | ${HOLDERS.join(' | ')} |`,
+    `|---|${HOLDERS.map(() => '---').join('|')}|`,
     ...Object.entries(POLICY).map(
       ([permission, reaches]) =>
-        `| ${permission} | ${roles.map((role) => (reaches as Partial<Record<string, Reach>>)[role] ?? '').join(' | ')} |`,
+        `| ${permission} | ${HOLDERS.map((holder) => (reaches as Partial<Record<string, Reach>>)[holder] ?? '').join(' | ')} |`,
     ),
+    '',
+    '## Parts of a record',
+    '',
+    'A role that is not named here reads every section; an agreement names its own. What is out of bounds, and what is',
+    'sensitive or about relatives without `sensitive.read` or `relatives.read`, leaves the server as `••••`.',
+    '',
+    '| Role | Reads | Basis |',
+    '|---|---|---|',
+    ...limits,
+    '',
+    '## A stated purpose',
+    '',
+    `A record is the daily work of ${ON_DUTY.map((holder) => `\`${holder}\``).join(', ')}. Every other reader states a purpose once per record and day;`,
+    'the person sees it. `sensitive.read` of such a reader opens the values only after a purpose of its own.',
     '',
   ].join('\n')
 }

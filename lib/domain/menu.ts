@@ -1,4 +1,4 @@
-import { type Actor, type Grant, inForce, mayAnywhere, type Permission, ROLES } from './policy'
+import { type Actor, type Grant, HOLDERS, inForce, mayAnywhere, type Permission } from './policy'
 
 type Entry = {
   href: string
@@ -29,7 +29,7 @@ export function menuFor(actor: Actor) {
 
 /** Roles to choose from, the office before the person; the first is taken until another is chosen. */
 export function rolesOf(actor: Actor): Grant[] {
-  const rank = ({ role }: Grant) => (role === 'person' ? ROLES.length : ROLES.indexOf(role))
+  const rank = ({ role }: Grant) => (role === 'person' ? HOLDERS.length : HOLDERS.indexOf(role))
   return actor.grants.filter((grant) => inForce(grant, actor.today)).sort((a, b) => rank(a) - rank(b))
 }
 

@@ -2,6 +2,7 @@
  * Who may do what, how far. One table; two readings: `can` for one subject, `within` as a filter for lists.
  * When one may (state, deadline, completeness) is decided elsewhere.
  */
+import { coversPlace, type Place, SUB_SYSTEMS, type SubSystem } from './sub-systems'
 
 export const ROLES = [
   'person',
@@ -20,25 +21,36 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** Who a row speaks of: a role, or whoever the managing agency has let see more in writing (Quy chế, Điều 13 khoản 3). */
+export type Holder = Role | 'agreement'
+export const HOLDERS: readonly Holder[] = [...ROLES, 'agreement']
+
 /** `self`: one's own; `subtree`: the grant's unit and all below; `totals`: figures without names. */
 export type Reach = 'self' | 'subtree' | 'province' | 'totals'
 
 // biome-ignore format: meant to be read as a table
 export const POLICY = {
   // the record
-  'record.read':         { person: 'self', recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },
+  'record.read':         { person: 'self', recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', integrationAdmin: 'province', agreement: 'subtree' },
+  // Values that are sensitive personal data (NĐ 356/2025, Điều 4), and those about relatives. Whoever keeps the system reads neither.
+  'sensitive.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province' },
+  'relatives.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree' },
   'record.edit':         { person: 'self', recordsOfficer: 'subtree' },
   'record.submit':       { person: 'self' },
   'record.review':       { recordsOfficer: 'subtree' },
+  // who saw a record: the questions of the person it is about
+  'view.answer':         { unitAdmin: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province' },
+  // wider access in writing
+  'agreement.give':      { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // approval by signature
-  'batch.read':          { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
+  'batch.read':          { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', sealKeeper: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   'batch.sign':          { unitHead: 'subtree' },
   'certificate.register': { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // people, accounts, units
   'person.create':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
   'account.manage':      { unitAdmin: 'subtree', provinceAdmin: 'province' },
   'account.grantUnitAdmin': { provinceAdmin: 'province' },
-  'unit.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
+  'unit.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', agreement: 'subtree' },
   'unit.manage':         { provinceAdmin: 'province' },
   // the national exchange
   'push.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },
@@ -46,19 +58,31 @@ export const POLICY = {
   // the province
   'overview.read':       { provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals', unitHead: 'subtree', unitAdmin: 'subtree' },
   'audit.read':          { auditor: 'province' },
-} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+} as const satisfies Record<string, Partial<Record<Holder, Reach>>>
 
 export type Permission = keyof typeof POLICY
 export const PERMISSIONS = Object.keys(POLICY) as Permission[]
 
+/** Roles that read of a record only what their sub-system works with (Quy chế, Điều 2 khoản 1 điểm e; Điều 16, 17, 27). */
+export const READS_ONLY: Partial<Record<Holder, SubSystem>> = {
+  finance: 'salary',
+  politicalSchool: 'training',
+  partyBody: 'training',
+}
+
+/** Roles whose daily work a record is. Everybody else states, once a day and record, what they look for. */
+export const ON_DUTY: readonly Holder[] = ['person', 'recordsOfficer', 'unitHead']
+
 /** A role held over a unit and everything below it, for a time. Days are `YYYY-MM-DD`. */
 export type Grant = {
-  role: Role
+  role: Holder
   unitId: string
   unitPath: string
   unitName: string
   from: string
   until: string | null
+  /** Of an agreement: what it lets see, and what for. */
+  agreed?: { places: readonly Place[]; documentNo: string; purpose: string }
 }
 
 /** The person at the browser. `today` travels with the actor, so that a grant's dates are judged on the day asked for. */
@@ -76,13 +100,24 @@ export type Subject = { personId: string | null; unitPath: string }
 
 export const inForce = (grant: Grant, day: string) => grant.from <= day && (grant.until === null || day <= grant.until)
 
-const reachOf = (role: Role, permission: Permission): Reach | null =>
-  (POLICY[permission] as Partial<Record<Role, Reach>>)[role] ?? null
+const reachOf = (role: Holder, permission: Permission): Reach | null =>
+  (POLICY[permission] as Partial<Record<Holder, Reach>>)[role] ?? null
 
-/** May this actor do this to this subject? One grant in force that allows it is enough. */
-export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
-  return actor.grants.some((grant) => {
-    if (!inForce(grant, actor.today)) return false
+/** Which parts of a record a grant speaks of; null for all of it. */
+export const placesOf = ({ role, agreed }: Grant): readonly Place[] | null => {
+  const sub = READS_ONLY[role]
+  return agreed?.places ?? (sub ? SUB_SYSTEMS[sub].places : null)
+}
+
+const covers = (grant: Grant, place: Place | undefined) => {
+  const places = placesOf(grant)
+  return place === undefined || places === null || coversPlace(places, place)
+}
+
+/** The grants in force that let this actor do this to this subject; with a place, to that part of the record. */
+export const grantsFor = (actor: Actor, permission: Permission, subject: Subject, place?: Place): Grant[] =>
+  actor.grants.filter((grant) => {
+    if (!inForce(grant, actor.today) || !covers(grant, place)) return false
     switch (reachOf(grant.role, permission)) {
       case 'self':
         return actor.personId !== null && actor.personId === subject.personId
@@ -94,16 +129,19 @@ export function can(actor: Actor, permission: Permission, subject: Subject): boo
         return false
     }
   })
-}
+
+/** May this actor do this to this subject? One grant in force that allows it is enough. */
+export const can = (actor: Actor, permission: Permission, subject: Subject, place?: Place): boolean =>
+  grantsFor(actor, permission, subject, place).length > 0
 
 /** The same rule for a list: everything, or these units and people, or nothing. */
 export type Within = 'everything' | 'nothing' | { unitPaths: string[]; personId: string | null }
 
-export function within(actor: Actor, permission: Permission): Within {
+export function within(actor: Actor, permission: Permission, place?: Place): Within {
   const paths = new Set<string>()
   let personId: string | null = null
   for (const grant of actor.grants) {
-    if (!inForce(grant, actor.today)) continue
+    if (!inForce(grant, actor.today) || !covers(grant, place)) continue
     const reach = reachOf(grant.role, permission)
     if (reach === 'province') return 'everything'
     if (reach === 'subtree') paths.add(grant.unitPath)

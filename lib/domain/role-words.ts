@@ -1,7 +1,7 @@
-import type { Role } from './policy'
+import type { Holder } from './policy'
 
 /** What a role is called on the screen. */
-export const ROLE_WORDS: Record<Role, string> = {
+export const ROLE_WORDS: Record<Holder, string> = {
   person: 'Cá nhân',
   recordsOfficer: 'Cán bộ hồ sơ',
   unitAdmin: 'Quản trị đơn vị',
@@ -13,6 +13,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   politicalSchool: 'Trường Chính trị',
   provincialLeader: 'Lãnh đạo tỉnh',
   auditor: 'Kiểm toán',
-  partyBody: 'Cơ quan Đảng',
+  partyBody: 'Cơ quan Đảng, Mặt trận, đoàn thể',
   integrationAdmin: 'Quản trị kết nối',
+  agreement: 'Theo văn bản đồng ý',
 }

@@ -26,7 +26,13 @@ test.each<[Role, string[]]>([
   ['unitHead', ['Tổng quan', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ']],
   ['provinceAdmin', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị']],
   ['auditor', ['Nhật ký']],
-  ['sealKeeper', []],
+  ['sealKeeper', ['Đợt ký']],
+  ['finance', ['Hồ sơ']],
+  ['politicalSchool', ['Hồ sơ']],
+  ['partyBody', ['Hồ sơ']],
+  ['homeAffairsOfficer', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ']],
+  ['provincialLeader', ['Tổng quan']],
+  ['integrationAdmin', ['Đồng bộ']],
 ])('%s sees the doors that open', (role, doors) => {
   expect(labels(role)).toEqual(doors)
 })

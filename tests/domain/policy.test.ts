@@ -4,14 +4,18 @@ import { expect, test } from 'vitest'
 import {
   type Actor,
   can,
+  type Grant,
+  HOLDERS,
+  type Holder,
   inForce,
   mayAnywhere,
   PERMISSIONS,
+  type Permission,
   POLICY,
-  ROLES,
   type Subject,
   within,
 } from '@/lib/domain/policy'
+import type { Place } from '@/lib/domain/sub-systems'
 import { permissionsDocument } from '@/prisma/docs'
 
 const path = fc.constantFrom(
@@ -23,14 +27,29 @@ const path = fc.constantFrom(
   '/dt/sgd/thpt-a/to/',
 )
 const day = fc.constantFrom('2026-11-01', '2026-11-15', '2026-12-31')
-const grant = fc.record({
-  role: fc.constantFrom(...ROLES),
+const place = fc.constantFrom<Place | undefined>(
+  undefined,
+  'salary',
+  'health',
+  'economy.salaryHistory',
+  'economy.income',
+)
+const grant: fc.Arbitrary<Grant> = fc.record({
+  role: fc.constantFrom(...HOLDERS.filter((holder) => holder !== 'agreement')),
   unitId: fc.constant('u'),
   unitPath: path,
   unitName: fc.constant('Đơn vị'),
   from: day,
   until: fc.option(day),
 })
+const agreed = fc.record({
+  places: fc.subarray<Place>(['salary', 'health', 'economy']),
+  documentNo: fc.constant('1/CV'),
+  purpose: fc.constant('x'),
+})
+const agreement: fc.Arbitrary<Grant> = fc
+  .tuple(grant, agreed)
+  .map(([one, what]) => ({ ...one, role: 'agreement', agreed: what }))
 const personId = fc.constantFrom('p1', 'p2')
 const actor: fc.Arbitrary<Actor> = fc.record({
   userId: fc.constant('user'),
@@ -38,20 +57,20 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   personName: fc.constant('A'),
   sessionId: fc.constant('s'),
   today: day,
-  grants: fc.array(grant, { maxLength: 3 }),
+  grants: fc.array(fc.oneof(grant, agreement), { maxLength: 3 }),
 })
 const subject: fc.Arbitrary<Subject> = fc.record({ personId: fc.option(personId), unitPath: path })
 
 test('a list shows exactly what may be opened', () => {
   fc.assert(
-    fc.property(actor, fc.constantFrom(...PERMISSIONS), subject, (who, what, whom) => {
-      const reach = within(who, what)
+    fc.property(actor, fc.constantFrom(...PERMISSIONS), subject, place, (who, what, whom, where) => {
+      const reach = within(who, what, where)
       const listed =
         reach === 'everything' ||
         (reach !== 'nothing' &&
           (reach.unitPaths.some((one) => whom.unitPath.startsWith(one)) ||
             (reach.personId !== null && reach.personId === whom.personId)))
-      expect(can(who, what, whom)).toBe(listed)
+      expect(can(who, what, whom, where)).toBe(listed)
     }),
     { numRuns: 2000 },
   )
@@ -68,10 +87,46 @@ test('an actor without a grant in force may do nothing', () => {
 })
 
 test('only a person submits, only a head signs, only an auditor reads the log', () => {
-  const holders = (permission: keyof typeof POLICY) => Object.keys(POLICY[permission])
   expect(holders('record.submit')).toEqual(['person'])
   expect(holders('batch.sign')).toEqual(['unitHead'])
   expect(holders('audit.read')).toEqual(['auditor'])
+})
+
+const holders = (permission: Permission) => Object.keys(POLICY[permission]) as Holder[]
+
+test('the system’s administrators neither approve nor read sensitive values', () => {
+  for (const permission of ['sensitive.read', 'relatives.read', 'record.review', 'batch.sign'] as const) {
+    for (const administrator of ['provinceAdmin', 'unitAdmin', 'integrationAdmin'] as const) {
+      expect([permission, holders(permission).includes(administrator)]).toEqual([permission, false])
+    }
+  }
+})
+
+test('whoever writes, checks or signs a record sees what they decide on, as far as they decide', () => {
+  for (const deciding of ['record.edit', 'record.review', 'batch.sign'] as const) {
+    for (const [holder, reach] of Object.entries(POLICY[deciding])) {
+      expect((POLICY['sensitive.read'] as Record<string, string>)[holder]).toBe(reach)
+      expect((POLICY['relatives.read'] as Record<string, string>)[holder]).toBe(reach)
+    }
+  }
+})
+
+test('what a written agreement or a sub-system does not name is out of bounds', () => {
+  const who: Actor = {
+    userId: 'u',
+    personId: 'p',
+    personName: 'A',
+    sessionId: 's',
+    today: '2026-11-15',
+    grants: [
+      { role: 'finance', unitId: 'u', unitPath: '/dt/', unitName: 'Sở Tài chính', from: '2026-11-01', until: null },
+    ],
+  }
+  const whom = { personId: 'q', unitPath: '/dt/syt/' }
+  expect(can(who, 'record.read', whom, 'salary.rank')).toBe(true)
+  expect(can(who, 'record.read', whom, 'economy.allowances')).toBe(true)
+  expect(can(who, 'record.read', whom, 'economy')).toBe(false)
+  expect(can(who, 'record.read', whom, 'identity.citizen_id')).toBe(false)
 })
 
 test('docs/permissions.md says what the table says (npm run docs)', () => {
