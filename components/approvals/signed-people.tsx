@@ -5,7 +5,14 @@ import type { ItemKind } from '@/lib/domain/batch'
 import { DELIVERY_WORDS } from '@/lib/domain/delivery-words'
 import type { DeliveryState } from '@/lib/domain/push'
 
-type Person = { recordId: string; name: string; kind: ItemKind; version: number; state: DeliveryState | null }
+type Person = {
+  recordId: string
+  name: string
+  kind: ItemKind
+  confirmed: boolean
+  version: number
+  state: DeliveryState | null
+}
 type Props = { people: Person[]; count: number; first: number; page: { previous?: string; next?: string } }
 
 const KINDS: Record<ItemKind, string> = { added: 'Hồ sơ mới', changed: 'Có thay đổi', unchanged: 'Không đổi' }
@@ -29,7 +36,7 @@ export function SignedPeople({ people, count, first, page }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {people.map(({ recordId, name, kind, version, state }, index) => (
+          {people.map(({ recordId, name, kind, confirmed, version, state }, index) => (
             <tr key={recordId} role="row">
               <td role="cell" className="no">
                 {first + index}
@@ -39,6 +46,7 @@ export function SignedPeople({ people, count, first, page }: Props) {
               </th>
               <td role="cell" data-l="Loại">
                 {KINDS[kind]}
+                {confirmed && ', tự xác nhận'}
               </td>
               <td role="cell" className="num" data-l="Phiên bản">
                 {version}

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { CARDS } from '@/components/ui/card-roles'
 import { StateChip } from '@/components/ui/chip'
-import { sayInstant } from '@/lib/domain/calendar'
+import { dayOf, sayDayMonth, sayInstant } from '@/lib/domain/calendar'
 import type { PersonState } from '@/lib/domain/people-stages'
 
 type Row = {
@@ -13,6 +13,7 @@ type Row = {
   filled: number
   missing: number
   hasUnsent: boolean
+  confirmedAt: Date | null
   state: PersonState
   updatedAt: Date
 }
@@ -45,7 +46,18 @@ export function PeopleTable({ rows, labelledBy }: { rows: readonly Row[]; labell
   )
 }
 
-function PersonLine({ recordId, name, unitName, category, filled, missing, hasUnsent, state, updatedAt }: Row) {
+function PersonLine({
+  recordId,
+  name,
+  unitName,
+  category,
+  filled,
+  missing,
+  hasUnsent,
+  confirmedAt,
+  state,
+  updatedAt,
+}: Row) {
   const changed = hasUnsent && (state === 'approved' || state === 'synced')
   return (
     <tr {...CARDS.row}>
@@ -68,6 +80,7 @@ function PersonLine({ recordId, name, unitName, category, filled, missing, hasUn
         <div>
           <StateChip state={state} />
           {changed && <span className="meta block">có thay đổi chưa gửi</span>}
+          {!changed && confirmedAt && <span className="meta block">xác nhận {sayDayMonth(dayOf(confirmedAt))}</span>}
         </div>
       </td>
       <td {...CARDS.cell} data-l="Cập nhật" className="soft">

@@ -4,7 +4,7 @@ import { dayOf, sayDay, sayDayMonth, sayTime } from '@/lib/domain/calendar'
 
 type Happened = {
   at: Date
-  what: 'submitted' | 'returned' | 'checked' | 'approved' | 'accepted' | 'refused' | 'edited'
+  what: 'submitted' | 'returned' | 'checked' | 'approved' | 'accepted' | 'refused' | 'edited' | 'confirmed'
   by: string | null
   detail: string
 }
@@ -16,6 +16,7 @@ const SENTENCES: Record<Happened['what'], (by: string, detail: string) => string
   approved: (by, version) => `${by} ký duyệt bản ${version}`,
   accepted: (_, version) => `Bộ Nội vụ đã nhận bản ${version}`,
   refused: (_, version) => `Bộ Nội vụ chưa nhận bản ${version}`,
+  confirmed: (by, period) => `${by} xác nhận tháng ${Number(period.slice(5))} không có gì thay đổi`,
   edited: (by, section) => `${by} sửa ${isSectionId(section) ? CATALOGUE[section].title : section}`,
 }
 

@@ -17,6 +17,8 @@ export type Candidate = {
   approved: RevisionRef | null
   /** The approved revision already stands in a signed monthly batch of this month. */
   affirmed: boolean
+  /** The person said this month that nothing has changed since the approved revision. */
+  confirmed: boolean
   newest: (RevisionRef & { state: SubmissionState; returned: number }) | null
 }
 

@@ -11,6 +11,8 @@ export type RefusalDetails = {
   declarationMissing: Record<never, never>
   recordIncomplete: { missing: { section: string; code: string; label: string }[] }
   nothingToSubmit: Record<never, never>
+  nothingApproved: Record<never, never>
+  unsentChanges: { count: number }
   rulesBroken: { findings: Finding[] }
   warningsUnconfirmed: { findings: Finding[] }
   submissionDecided: Record<never, never>
@@ -67,6 +69,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   warningsUnconfirmed: ({ findings }) =>
     `Còn ${findings.length} chỗ cần xem lại. Sửa, hoặc đánh dấu xác nhận rồi gửi lại.`,
   nothingToSubmit: () => 'Chưa có thay đổi nào để gửi.',
+  nothingApproved: () => 'Hồ sơ chưa được duyệt lần nào. Ghi đủ rồi gửi để đơn vị kiểm và ký.',
+  unsentChanges: ({ count }) => `Hồ sơ có ${count} thay đổi chưa gửi. Gửi các thay đổi đó, hoặc ghi lại như cũ.`,
   submissionDecided: () => 'Hồ sơ này đã được xử lý ở nơi khác. Tải lại trang để xem kết quả.',
   reasonMissing: ({ for: what }) => `Ghi lý do cho ${what}.`,
   outsideApprovalWindow: ({ opens, closes }) =>

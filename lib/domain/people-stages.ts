@@ -10,6 +10,8 @@ export const PEOPLE_STAGES = {
   checked: 'Đã kiểm, chờ ký',
   approved: 'Đã duyệt',
   changed: 'Đã duyệt, có thay đổi chưa gửi',
+  confirmed: 'Đã xác nhận tháng này không thay đổi',
+  unconfirmed: 'Đã duyệt, tháng này chưa xác nhận',
   toSend: 'Đã duyệt, chờ gửi Bộ',
   sent: 'Đã gửi Bộ',
   accepted: 'Bộ đã nhận',

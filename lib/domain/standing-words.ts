@@ -8,14 +8,16 @@ export type Standing = {
   /** Required answers the person, and the unit, have still to give. */
   missing: { own: number; unit: number }
   approved: boolean
+  /** When the person confirmed the approved record this month. */
+  confirmedAt: Date | null
   window: { from: string; to: string }
 }
 
 /** Which act follows, with the words around it. */
-export type StandingWords = { act: 'fill' | 'send' | 'withdraw' | 'none'; title: string; text: string }
+export type StandingWords = { act: 'fill' | 'send' | 'withdraw' | 'confirm' | 'none'; title: string; text: string }
 
 /** The person's record in two sentences: what is so, what to do. What the person can do now comes first. */
-export function standingWords({ submission, unsent, missing, approved, window }: Standing): StandingWords {
+export function standingWords({ submission, unsent, missing, approved, confirmedAt, window }: Standing): StandingWords {
   const signing = `Thủ trưởng ký duyệt ${sayDays(window.from, window.to)}.`
   if (missing.own > 0)
     return {
@@ -23,7 +25,8 @@ export function standingWords({ submission, unsent, missing, approved, window }:
       title: `Còn ${missing.own} trường bắt buộc chưa ghi`,
       text: 'Ghi đến đâu lưu đến đó. Đủ rồi thì kiểm tra và gửi.',
     }
-  if (submission?.state === 'returned')
+  // Who has taken back every change that was returned has nothing to send again.
+  if (submission?.state === 'returned' && !(approved && unsent === 0))
     return {
       act: 'send',
       title: `${submission.decidedBy ?? 'Cán bộ hồ sơ'} đã trả lại hồ sơ`,
@@ -54,9 +57,15 @@ export function standingWords({ submission, unsent, missing, approved, window }:
       title: 'Hồ sơ đang trong đợt ký',
       text: 'Anh/Chị sửa tiếp được; thay đổi mới thuộc lần gửi sau.',
     }
+  if (confirmedAt)
+    return {
+      act: 'none',
+      title: `Đã xác nhận không có gì thay đổi lúc ${sayTime(confirmedAt)}, ${sayDayMonth(dayOf(confirmedAt))}`,
+      text: 'Sau này có gì đổi thì sửa ở mục tương ứng rồi gửi.',
+    }
   return {
-    act: 'none',
+    act: approved ? 'confirm' : 'none',
     title: 'Hồ sơ đã duyệt, chưa có thay đổi nào',
-    text: 'Có gì đổi thì sửa ở mục tương ứng rồi gửi.',
+    text: 'Vẫn đúng thì xác nhận cho tháng này. Có gì đổi thì sửa ở mục tương ứng rồi gửi.',
   }
 }

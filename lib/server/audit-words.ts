@@ -34,6 +34,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'record.edited': (told) => `sửa hồ sơ của ${of(told)}${because(sectionWords(told.detail))}`,
   'record.submitted': (told) => `gửi hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.withdrawn': (told) => `rút lại hồ sơ của ${of(told)}`,
+  'record.confirmed': (told) =>
+    `xác nhận tháng ${text(told.detail.period)} không có gì thay đổi, bản ${text(told.detail.version)}`,
   'record.checked': (told) => `kiểm đạt hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.returned': (told) => `trả lại hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.exported': (told) => `xuất hồ sơ của ${of(told)}`,
@@ -73,6 +75,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'record.edited': 'Sửa hồ sơ',
   'record.submitted': 'Gửi hồ sơ',
   'record.withdrawn': 'Rút lại hồ sơ',
+  'record.confirmed': 'Xác nhận không thay đổi',
   'record.checked': 'Kiểm đạt',
   'record.returned': 'Trả lại',
   'record.exported': 'Xuất hồ sơ',

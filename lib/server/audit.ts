@@ -23,6 +23,7 @@ export type AuditAction =
   | 'record.edited'
   | 'record.submitted'
   | 'record.withdrawn'
+  | 'record.confirmed'
   | 'record.checked'
   | 'record.returned'
   | 'record.exported'

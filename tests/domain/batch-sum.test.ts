@@ -17,11 +17,17 @@ test('the parts add up to everybody', () => {
 
 test('68 = 57 + 8 + 3', () => {
   const of = <T>(count: number, one: T) => Array.from({ length: count }, () => one)
-  const included = [...of(57, { kind: 'unchanged' }), ...of(5, { kind: 'changed' }), ...of(3, { kind: 'added' })]
+  const included = [
+    ...of(16, { kind: 'unchanged', confirmed: false }),
+    ...of(41, { kind: 'unchanged', confirmed: true }),
+    ...of(5, { kind: 'changed' }),
+    ...of(3, { kind: 'added' }),
+  ]
   expect(batchSum(included, of(3, { code: 'returned' }))).toEqual({
     people: 68,
     signed: 65,
     unchanged: 57,
+    confirmed: 41,
     changed: 8,
     quiet: 0,
     left: 3,

@@ -13,6 +13,7 @@ const candidate: fc.Arbitrary<Omit<Candidate, 'personId'>> = fc.record({
   missing: fc.integer({ min: 0, max: 3 }),
   approved: fc.option(revision),
   affirmed: fc.boolean(),
+  confirmed: fc.boolean(),
   newest: fc.option(
     fc
       .tuple(revision, fc.constantFrom(...states), fc.integer({ min: 0, max: 4 }))
@@ -31,6 +32,7 @@ const person = (changes: Partial<Candidate>): Candidate => ({
   missing: 0,
   approved: null,
   affirmed: false,
+  confirmed: false,
   newest: null,
   ...changes,
 })

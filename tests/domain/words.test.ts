@@ -30,7 +30,7 @@ test('changes are said with item, label, and both values; rows by their number w
 })
 
 const window = { from: '2026-11-26', to: '2026-11-30' }
-const nothing = { submission: null, unsent: 0, missing: { own: 0, unit: 0 }, approved: true, window }
+const nothing = { submission: null, unsent: 0, missing: { own: 0, unit: 0 }, approved: true, confirmedAt: null, window }
 const submittedAt = new Date('2026-11-24T10:58:00+07:00')
 
 test.each([
@@ -39,12 +39,20 @@ test.each([
   [{ unsent: 3 }, 'send', '3 thay đổi chưa gửi'],
   [{ submission: { state: 'submitted', submittedAt, decidedBy: null } }, 'withdraw', 'Đã gửi lúc 10:58, 24/11'],
   [
-    { submission: { state: 'returned', submittedAt, decidedBy: 'Võ Thị Kim Ngân' } },
+    { submission: { state: 'returned', submittedAt, decidedBy: 'Võ Thị Kim Ngân' }, unsent: 1 },
     'send',
     'Võ Thị Kim Ngân đã trả lại hồ sơ',
   ],
   [{ submission: { state: 'frozen', submittedAt, decidedBy: null } }, 'none', 'Hồ sơ đang trong đợt ký'],
-  [{}, 'none', 'Hồ sơ đã duyệt, chưa có thay đổi nào'],
+  [{}, 'confirm', 'Hồ sơ đã duyệt, chưa có thay đổi nào'],
+  [{ confirmedAt: submittedAt }, 'none', 'Đã xác nhận không có gì thay đổi lúc 10:58, 24/11'],
+  [{ confirmedAt: submittedAt, unsent: 2 }, 'send', '2 thay đổi chưa gửi'],
+  // Everything returned was taken back: there is nothing to send, only to confirm.
+  [
+    { submission: { state: 'returned', submittedAt, decidedBy: 'Võ Thị Kim Ngân' }, unsent: 0 },
+    'confirm',
+    'Hồ sơ đã duyệt, chưa có thay đổi nào',
+  ],
 ] as const)('of %j the person reads what to do: %s', (standing, act, title) => {
   expect(standingWords({ ...nothing, ...standing })).toMatchObject({ act, title })
 })

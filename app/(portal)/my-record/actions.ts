@@ -5,11 +5,13 @@ import { codeLists } from '@/lib/catalogue/code-lists'
 import { formReply } from '@/lib/domain/form-reply'
 import type { Typed } from '@/lib/domain/typed'
 import { action } from '@/lib/server/action'
+import { ConfirmRecord, confirmRecord } from '@/lib/server/records/confirm-record'
 import { SaveSection, saveSection } from '@/lib/server/records/save-section'
 import * as submitting from '@/lib/server/records/submit-record'
 
 const save = action(SaveSection, saveSection)
 const submit = action(submitting.SubmitRecord, submitting.submitRecord, () => ['/my-record'])
+const confirm = action(ConfirmRecord, confirmRecord, () => ['/my-record'])
 const withdraw = action(submitting.WithdrawSubmission, submitting.withdrawSubmission, () => ['/my-record'])
 
 /** Keeps what was typed; bound to one section of one record by the page that shows it. */
@@ -26,4 +28,8 @@ export async function submitRecord(recordId: string, declared: boolean, confirme
 
 export async function withdrawSubmission(recordId: string) {
   return withdraw({ recordId })
+}
+
+export async function confirmMonth(recordId: string, version: number) {
+  return confirm({ recordId, version })
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { ConfirmMonth } from '@/components/records/confirm-month'
 import { sayEvents } from '@/components/records/event-words'
 import { RecordSide } from '@/components/records/record-side'
 import { DeliveryTrouble, Standing } from '@/components/records/standing'
@@ -9,8 +10,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { MonthRuler } from '@/components/ui/month-ruler'
 import { Panel } from '@/components/ui/panel'
 import { approvalWindow } from '@/lib/domain/approval-window'
-import { sayAsOf, sayDayMonth, sayDays } from '@/lib/domain/calendar'
+import { sayAsOf, sayDay, sayDayMonth, sayDays } from '@/lib/domain/calendar'
 import type { Missing } from '@/lib/domain/completeness'
+import { confirmationWords } from '@/lib/domain/confirmation'
 import { standingWords } from '@/lib/domain/standing-words'
 import { taskWords } from '@/lib/domain/task-words'
 import { now, today } from '@/lib/server/clock'
@@ -18,7 +20,7 @@ import { recordEvents } from '@/lib/server/records/history'
 import { openMyRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
 import { requireActor } from '@/lib/server/session'
-import { withdrawSubmission } from './actions'
+import { confirmMonth, withdrawSubmission } from './actions'
 
 export const metadata: Metadata = { title: 'Việc của tôi' }
 
@@ -69,7 +71,7 @@ export default async function MyRecordPage() {
 
 /** The month, and under it what is to be done now. */
 function MonthAndStanding({ page }: { page: RecordPage }) {
-  const { record, unsent, submission, approved } = page
+  const { record, unsent, submission, approved, approvedVersion, confirmedAt } = page
   const day = today()
   const window = approvalWindow(day)
   const missing = page.sections.flatMap((section) => section.missing)
@@ -79,6 +81,7 @@ function MonthAndStanding({ page }: { page: RecordPage }) {
     unsent: unsent.length,
     missing: { own: own.length, unit: missing.length - own.length },
     approved: approved !== null,
+    confirmedAt,
     window,
   })
   const acts = {
@@ -93,6 +96,13 @@ function MonthAndStanding({ page }: { page: RecordPage }) {
       </ButtonLink>
     ),
     withdraw: <WithdrawButton withdraw={withdrawSubmission.bind(null, record.id)} />,
+    confirm: (
+      <ConfirmMonth
+        month={Number(day.slice(5, 7))}
+        words={confirmationWords(approvedVersion ?? 0, sayDay(day))}
+        confirm={confirmMonth.bind(null, record.id, approvedVersion ?? 0)}
+      />
+    ),
     none: null,
   }
   const legend = [

@@ -30,7 +30,7 @@ const SELECT = {
   closedAt: true,
   verdict: true,
   certificate: { select: { subject: true, serial: true, issuer: true } },
-  items: { select: { revisionId: true, kind: true } },
+  items: { select: { revisionId: true, kind: true, confirmed: true } },
 } as const
 
 /** Everything the page of one batch shows, before and after signing. Throws `notFound` outside the actor's reach. */

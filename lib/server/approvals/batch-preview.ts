@@ -35,7 +35,7 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
     maySign: isHeadOf(actor, unit.id),
     open,
     sum: batchSum(
-      included,
+      included.map(({ kind, person: { confirmed } }) => ({ kind, confirmed })),
       excluded.map(({ why }) => why),
     ),
     changed: await changedPeople(db, changing.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)),

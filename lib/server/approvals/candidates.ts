@@ -21,6 +21,7 @@ type Row = {
   approved_id: string | null
   approved_version: number | null
   affirmed: boolean
+  confirmed: boolean
   newest_id: string | null
   newest_version: number | null
   state: SubmissionState | null
@@ -40,6 +41,9 @@ export async function candidates(tx: Tx, unitId: string, month: string): Promise
         WHERE item.revision_id = approved.id AND batch.state = 'approved' AND batch.kind = 'monthly'
           AND batch.period = ${month}
       ) AS affirmed,
+      EXISTS (
+        SELECT 1 FROM record_confirmation AS said WHERE said.revision_id = approved.id AND said.period = ${month}
+      ) AS confirmed,
       newest.*
     FROM person
     LEFT JOIN user_account AS account ON account.person_id = person.id
@@ -64,6 +68,7 @@ export async function candidates(tx: Tx, unitId: string, month: string): Promise
     missing: row.missing ?? 0,
     approved: refOf(row.approved_id, row.approved_version),
     affirmed: row.affirmed,
+    confirmed: row.confirmed,
     newest: newestOf(row),
     checkedBy: row.decided_by,
     checkedAt: row.decided_at,

@@ -18,12 +18,20 @@ export async function deliveryFigures(batchId: string): Promise<DeliveryFigures>
   return { queued: waiting + sent + of('parked', 'held'), sent, waiting, accepted: of('accepted'), stuck }
 }
 
-type SignedRow = { record_id: string; name: string; kind: ItemKind; version: number; state: DeliveryState | null }
+type SignedRow = {
+  record_id: string
+  name: string
+  kind: ItemKind
+  confirmed: boolean
+  version: number
+  state: DeliveryState | null
+}
 
 /** Person by person: what was approved, and where it is. Those with something new come first. */
 export async function signedPeople(batchId: string, { skip, take }: { skip: number; take: number }) {
   const rows = await db.$queryRaw<SignedRow[]>`
-    SELECT item.record_id, person.full_name AS name, item.kind::text AS kind, item.version, delivery.state::text AS state
+    SELECT item.record_id, person.full_name AS name, item.kind::text AS kind, item.confirmed, item.version,
+      delivery.state::text AS state
     FROM approval_item AS item
     JOIN record ON record.id = item.record_id
     JOIN person ON person.id = record.person_id

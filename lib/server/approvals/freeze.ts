@@ -57,11 +57,12 @@ async function requireAsRead(tx: Tx, { included }: Selection<UnitPerson>) {
 
 async function writeItems(tx: Tx, batchId: string, { included }: Selection<UnitPerson>) {
   await tx.$executeRaw`
-    INSERT INTO approval_item (id, batch_id, record_id, revision_id, version, leaf, kind)
+    INSERT INTO approval_item (id, batch_id, record_id, revision_id, version, leaf, kind, confirmed)
     SELECT gen_random_uuid(), ${batchId}::uuid, revision.record_id, revision.id, revision.version, revision.hash,
-      item.kind::"ApprovalItemKind"
-    FROM unnest(${included.map(({ revisionId }) => revisionId)}::uuid[], ${included.map(({ kind }) => kind)}::text[])
-      AS item(revision_id, kind)
+      item.kind::"ApprovalItemKind", item.confirmed
+    FROM unnest(${included.map(({ revisionId }) => revisionId)}::uuid[], ${included.map(({ kind }) => kind)}::text[],
+      ${included.map(({ kind, person }) => kind === 'unchanged' && person.confirmed)}::boolean[])
+      AS item(revision_id, kind, confirmed)
     JOIN revision ON revision.id = item.revision_id`
   await tx.$executeRaw`
     UPDATE submission SET state = 'frozen' WHERE revision_id = ANY(${ids(included, false)}::uuid[])`

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { sqlWithin } from '../within'
-import { PEOPLE, STAGE_IS } from './stages'
+import { PEOPLE, stageIs } from './stages'
 
 /** Beside the columns of the table: what waits for somebody. */
 const COUNTED = [
@@ -28,7 +28,7 @@ export async function overview(actor: Actor, focusId: string | null) {
   const totalsOnly = reach === 'nothing'
   if (totalsOnly && !mayAnywhere(actor, 'overview.read')) throw new Refusal('notFound', {})
   const where = totalsOnly ? Prisma.sql`TRUE` : sqlWithin(actor, 'overview.read')
-  const [units, figures] = await Promise.all([unitsOf(reach), countByUnit(where)])
+  const [units, figures] = await Promise.all([unitsOf(reach), countByUnit(where, actor.today.slice(0, 7))])
   const tops = topsOf(units)
   const focus = focusId === null ? soleTop(tops) : units.find(({ id }) => id === focusId)
   if (focusId !== null && !focus) throw new Refusal('notFound', {})
@@ -56,9 +56,9 @@ function sumOf(focus: Unit | undefined, hasOthers: boolean, everything: boolean)
   return everything ? null : undefined
 }
 
-async function countByUnit(where: Prisma.Sql): Promise<Map<string, Counts>> {
+async function countByUnit(where: Prisma.Sql, month: string): Promise<Map<string, Counts>> {
   const columns = COUNTED.map((stage: PeopleStage) => {
-    return Prisma.sql`(count(*) FILTER (WHERE ${STAGE_IS[stage]}))::int AS ${Prisma.raw(`"${stage}"`)}`
+    return Prisma.sql`(count(*) FILTER (WHERE ${stageIs(stage, month)}))::int AS ${Prisma.raw(`"${stage}"`)}`
   })
   const rows = await db.$queryRaw<({ unitId: string } & Counts)[]>`
     SELECT p.unit_id AS "unitId", ${Prisma.join(columns)} FROM ${PEOPLE} WHERE ${where} GROUP BY p.unit_id`

@@ -31,8 +31,21 @@ export const PERSON_STATE = sql`
     ELSE 'approved'
   END`
 
-/** One condition for each stage: a figure and the list behind it cannot differ. */
-export const STAGE_IS: Record<PeopleStage, Prisma.Sql> = {
+/** The standing revision was confirmed by its person in this month (`2026-11`). */
+const confirmedIn = (month: string) => sql`EXISTS (
+    SELECT FROM record_confirmation c WHERE c.revision_id = r.approved_revision_id AND c.period = ${month})`
+
+/** One condition for each stage, in this month: a figure and the list behind it cannot differ. */
+export const stageIs = (stage: PeopleStage, month: string): Prisma.Sql => {
+  if (stage === 'confirmed') return confirmedIn(month)
+  if (stage === 'unconfirmed')
+    return sql`r.approved_revision_id IS NOT NULL AND NOT r.has_unsent
+      AND l.state IS DISTINCT FROM 'submitted' AND l.state IS DISTINCT FROM 'checked' AND l.state IS DISTINCT FROM 'frozen'
+      AND NOT ${confirmedIn(month)}`
+  return STAGE_IS[stage]
+}
+
+const STAGE_IS: Record<Exclude<PeopleStage, 'confirmed' | 'unconfirmed'>, Prisma.Sql> = {
   people: sql`TRUE`,
   complete: sql`r.missing = 0`,
   incomplete: sql`r.missing > 0`,

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { searchWords } from '@/lib/domain/search-name'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
-import { PEOPLE, PERSON_STATE, STAGE_IS } from '../overview/stages'
+import { PEOPLE, PERSON_STATE, stageIs } from '../overview/stages'
 import { sqlWithin } from '../within'
 
 export type PeopleFilter = {
@@ -25,14 +25,17 @@ export type PersonRow = {
   filled: number
   missing: number
   hasUnsent: boolean
+  /** The person said this month that nothing has changed. */
+  confirmedAt: Date | null
   state: PersonState
   updatedAt: Date
 }
 
 /** One page of the people whose records this actor may read, by given name; and how many there are in all. */
 export async function peopleList(actor: Actor, filter: PeopleFilter, page: { skip: number; take: number }) {
+  const month = actor.today.slice(0, 7)
   const where = Prisma.join(
-    [sqlWithin(actor, 'record.read'), STAGE_IS[filter.stage], inUnit(filter), ...matching(filter.search)],
+    [sqlWithin(actor, 'record.read'), stageIs(filter.stage, month), inUnit(filter), ...matching(filter.search)],
     ' AND ',
   )
   const [counted, rows] = await Promise.all([
@@ -40,7 +43,10 @@ export async function peopleList(actor: Actor, filter: PeopleFilter, page: { ski
     db.$queryRaw<PersonRow[]>`
       SELECT p.id AS "personId", r.id AS "recordId", p.full_name AS name, p.citizen_id AS "citizenId",
         u.name AS "unitName", p.person_category AS "personCategory", r.filled, r.missing,
-        r.has_unsent AS "hasUnsent", ${PERSON_STATE} AS state, r.updated_at AS "updatedAt"
+        r.has_unsent AS "hasUnsent",
+        (SELECT c.at FROM record_confirmation c
+          WHERE c.revision_id = r.approved_revision_id AND c.period = ${month}) AS "confirmedAt",
+        ${PERSON_STATE} AS state, r.updated_at AS "updatedAt"
       FROM ${PEOPLE} WHERE ${where}
       ORDER BY p.search_name, p.id LIMIT ${page.take} OFFSET ${page.skip}`,
   ])

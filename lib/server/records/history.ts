@@ -6,16 +6,16 @@ import { loadRecord } from './load'
 /** Something that happened to a record, newest first: the line at the side of the page. */
 export type RecordEvent = {
   at: Date
-  what: 'submitted' | 'returned' | 'checked' | 'approved' | 'accepted' | 'refused' | 'edited'
+  what: 'submitted' | 'returned' | 'checked' | 'approved' | 'accepted' | 'refused' | 'edited' | 'confirmed'
   by: string | null
-  /** Version, or for an edit the section. */
+  /** Version; for an edit the section, for a confirmation the month. */
   detail: string
 }
 
 /** The newest `take` events of a record. */
 export async function recordEvents(actor: Actor, recordId: string, take: number): Promise<RecordEvent[]> {
   await loadRecord(db, actor, 'record.read', recordId)
-  const [submissions, edits, approvals, deliveries] = await Promise.all([
+  const [submissions, edits, approvals, deliveries, confirmations] = await Promise.all([
     db.submission.findMany({
       where: { recordId },
       orderBy: { submittedAt: 'desc' },
@@ -46,6 +46,12 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
       take,
       select: { settledAt: true, state: true, version: true },
     }),
+    db.recordConfirmation.findMany({
+      where: { recordId },
+      orderBy: { at: 'desc' },
+      take,
+      select: { at: true, byName: true, period: true },
+    }),
   ])
   const events: RecordEvent[] = [
     ...submissions.flatMap(({ submittedAt, state, decidedAt, decidedBy, revision }): RecordEvent[] => [
@@ -75,6 +81,7 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
     ...deliveries.flatMap(({ settledAt, state, version }) =>
       settledAt ? [{ at: settledAt, what: state as 'accepted' | 'refused', by: null, detail: String(version) }] : [],
     ),
+    ...confirmations.map(({ at, byName, period }) => ({ at, what: 'confirmed' as const, by: byName, detail: period })),
   ]
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, take)
 }

@@ -5,6 +5,7 @@ import { completeness } from '@/lib/domain/completeness'
 import { type Actor, can } from '@/lib/domain/policy'
 import { sectionStages } from '@/lib/domain/record-state'
 import { db } from '../db'
+import { confirmationOf } from './confirm-record'
 import { completed, editorOf, loadRecord } from './load'
 import type { ReturnedField } from './review'
 
@@ -18,7 +19,7 @@ export async function myRecordId(actor: Actor): Promise<string | null> {
 /** Everything the pages of one record show. Throws `notFound` outside the actor's reach. */
 export async function recordPage(actor: Actor, recordId: string) {
   const record = await loadRecord(db, actor, 'record.read', recordId)
-  const [submission, approvedRow, delivery] = await Promise.all([
+  const [submission, approvedRow, delivery, confirmedAt] = await Promise.all([
     newestSubmission(recordId),
     record.approvedRevisionId === null
       ? null
@@ -39,6 +40,7 @@ export async function recordPage(actor: Actor, recordId: string) {
         transactionId: true,
       },
     }),
+    confirmationOf(db, record.approvedRevisionId, actor.today.slice(0, 7)),
   ])
   const approved = approvedRow === null ? null : completed(approvedRow.data)
   const standing = submission?.underWay ? submission.data : approved
@@ -52,6 +54,8 @@ export async function recordPage(actor: Actor, recordId: string) {
     maySubmit: can(actor, 'record.submit', subject),
     approved,
     approvedVersion: approvedRow?.version ?? null,
+    /** When the person said that nothing has changed this month. */
+    confirmedAt,
     submission,
     delivery,
     unsent,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import '../../support/own-data-folder'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
@@ -17,7 +18,7 @@ beforeAll(() => trust())
 
 const refused = (code: string) => expect.objectContaining({ code })
 
-/** 6 = 2 unchanged + 1 added + 1 changed + the head and somebody who never came. */
+/** 6 = 2 unchanged, one of whom said so, + 1 added + 1 changed + the head and somebody who never came. */
 async function aFullUnit() {
   const house = await aUnitWithHead()
   const { code, name } = house.unit
@@ -31,7 +32,8 @@ async function aFullUnit() {
     return { person, record }
   }
   await somebody(['approved'])
-  await somebody(['approved'])
+  const settled = await somebody(['approved'])
+  await confirmThisMonth(settled.record.id)
   const added = await somebody(['checked'])
   const changed = await somebody(['approved', 'checked'])
   await aPerson(house.unit, { signedIn: false })
@@ -39,7 +41,13 @@ async function aFullUnit() {
   return { ...house, officer, added, changed }
 }
 
-const SUM = { people: 6, signed: 4, unchanged: 2, changed: 2, quiet: 0, left: 2 }
+async function confirmThisMonth(recordId: string) {
+  const { id } = await db.revision.findFirstOrThrow({ where: { recordId } })
+  const by = { byUserId: randomUUID(), byName: 'Người khai' }
+  await db.recordConfirmation.create({ data: { recordId, revisionId: id, period: '2026-11', at: NOW, ...by } })
+}
+
+const SUM = { people: 6, signed: 4, unchanged: 2, confirmed: 1, changed: 2, quiet: 0, left: 2 }
 
 test('the month is seen alike by the head who signs it and the officer who prepares it', async () => {
   const { unit, actor, officer, added, changed } = await aFullUnit()

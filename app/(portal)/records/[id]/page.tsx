@@ -6,6 +6,7 @@ import { StageMark } from '@/components/records/stage-chip'
 import { ButtonLink } from '@/components/ui/button'
 import type { SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
+import { dayOf, sayDay } from '@/lib/domain/calendar'
 import { openRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
 import { requireActor } from '@/lib/server/session'
@@ -53,9 +54,10 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
 
 const editHref = (id: string, section: SectionId) => `/records/${id}/edit/${section}`
 
-const sayVersion = ({ approvedVersion, unsent }: RecordPage) =>
+const sayVersion = ({ approvedVersion, unsent, confirmedAt }: RecordPage) =>
   [
     approvedVersion === null ? 'Chưa có bản nào được duyệt' : `Bản đã duyệt gần nhất: bản ${approvedVersion}`,
+    confirmedAt && `xác nhận không có gì thay đổi ngày ${sayDay(dayOf(confirmedAt))}`,
     unsent.length > 0 ? `đang xem bản nháp, có ${unsent.length} thay đổi chưa gửi` : null,
   ]
     .filter(Boolean)
