@@ -34,6 +34,10 @@ export type Spec = {
   pattern?: RegExp
   /** Said when `pattern` refuses: what is wrong and what to do. */
   patternHint?: string
+  /** Mistakes so usual that they have a sentence of their own, in place of `patternHint`. */
+  mistakes?: readonly { pattern: RegExp; hint: string }[]
+  /** A telephone number: +84 is read as 0. */
+  telephone?: true
   min?: number
   max?: number
   /** Permanent sentence below the control. */

@@ -1,7 +1,7 @@
 import { type AnswersOf, columnsOf, fieldNamed, isTable, type PlacedTable, type SectionId } from '@/lib/catalogue'
 import type { Lists } from '@/lib/catalogue/code-list'
 import type { PlacedField } from '@/lib/catalogue/field'
-import type { Row } from '@/lib/catalogue/kinds/table'
+import { isRowId, MOST_ROWS, type Row, tooManyRows } from '@/lib/catalogue/kinds/table'
 import { rowsOf } from './changes'
 import type { FieldErrors } from './refusal'
 
@@ -54,7 +54,10 @@ function readOne(
 }
 
 function readTable(table: PlacedTable, raw: unknown, before: Row[], lists: Lists, reading: Reading) {
-  const typedRows = Array.isArray(raw) ? raw.slice(0, 200) : []
+  const all = Array.isArray(raw) ? raw : []
+  const excess = tooManyRows(all.length)
+  if (excess !== null) reading.errors[table.code] = excess
+  const typedRows = all.slice(0, MOST_ROWS)
   const earlier = new Map(before.map((row) => [row.id, row]))
   const rows = typedRows.map((typed: AnswersOf) => {
     const id = String(typed?.id ?? '')
@@ -76,7 +79,7 @@ function readTable(table: PlacedTable, raw: unknown, before: Row[], lists: Lists
     }
     return row
   })
-  const named = rows.filter((row) => row.id !== '' && row.id.length <= 40 && (!table.rowKinds || row.kind))
+  const named = rows.filter((row) => isRowId(row.id) && (!table.rowKinds || row.kind))
   const unique = [...new Map(named.map((row) => [row.id, row])).values()]
   reading.values[table.code] = unique.length === 0 ? null : unique
 }

@@ -1,3 +1,5 @@
+import { tidy } from '@/lib/catalogue/typed'
+
 /** Reading a list's filter out of the address, and writing it back. What cannot be read counts as not asked for. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 
@@ -5,7 +7,9 @@ export const ROWS_A_PAGE = 50
 
 export const wordIn = (query: Query, name: string): string => {
   const value = query[name]
-  return typeof value === 'string' ? value.trim().slice(0, 100) : ''
+  // A search is no place for characters that no column can hold.
+  const text = typeof value === 'string' ? value.replace(/[\p{Cc}\p{Cs}]/gu, ' ') : ''
+  return (tidy(text) ?? '').slice(0, 100)
 }
 
 export const idIn = (query: Query, name: string): string | null => {

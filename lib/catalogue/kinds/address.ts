@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Field, Spec } from '../field'
 import { tidy } from '../typed'
+import { readable } from './text'
 
 /**
  * A place in the words of the paper, and its code where it is known. The key of a place is its code and the day
@@ -12,8 +13,7 @@ export const address = (spec: Spec): Field<Address, 'address'> => ({
   ...spec,
   kind: 'address',
   schema: z.strictObject({
-    text: z
-      .string()
+    text: readable()
       .min(1, 'Ghi địa danh như trong giấy tờ.')
       .max(spec.maxLength ?? 255, 'Ghi tối đa 255 ký tự.'),
     code: z.string().max(10).nullable(),

@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { isRealDay, isRealPartialDay, readPartialDay, sayPartialDay } from '../days'
 import type { Field, Spec } from '../field'
 
+const OUT_OF_TIME = 'Năm này không thể đúng. Ghi năm từ 1900 đến 2100.'
+
+/** Nobody in service, and nothing in their life, is older than this; a slip of the hand is. */
+const isOfOurTime = (day: string) => '1900' <= day && day < '2101'
+
 /** A calendar day, kept as `YYYY-MM-DD`: a birth date has no time zone. */
 export const date = (spec: Spec): Field<string, 'date'> => ({
   ...spec,
   kind: 'date',
-  schema: z.string().refine(isRealDay, 'Không có ngày này. Ghi đủ ngày/tháng/năm, ví dụ 05/09/1985.'),
+  schema: z
+    .string()
+    .refine(isRealDay, 'Không có ngày này. Ghi đủ ngày/tháng/năm, ví dụ 05/09/1985.')
+    .refine(isOfOurTime, OUT_OF_TIME),
   display: (answer) => sayPartialDay(answer),
   parse: (typed) => readPartialDay(typed),
   toNational: (answer) => answer.replaceAll('-', ''),
@@ -39,6 +47,7 @@ export const partialDateRange = (spec: Spec): Field<PartialDateRange, 'partialDa
 const partial = z
   .string()
   .refine(isRealPartialDay, 'Không có ngày này. Ghi 05/09/1985, hoặc 9/1985, hoặc chỉ năm 1985.')
+  .refine(isOfOurTime, OUT_OF_TIME)
 
 /** Judged at the precision both sides have: 1985 to 9/1985 is in order. */
 const inOrder = (from: string, to: string) => {

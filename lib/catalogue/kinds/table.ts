@@ -16,6 +16,18 @@ export type TableSpec<C extends Columns> = Omit<Spec, 'required'> & {
   columns: C
 }
 
+/** No table of the form has more rows, typed or pasted. */
+export const MOST_ROWS = 200
+
+/** A row's id goes into the document and the page as it is. */
+export const isRowId = (id: string) => /^[\w-]{1,40}$/.test(id)
+
+/** The sentence for rows beyond the last one a table takes, or null. */
+export const tooManyRows = (count: number): string | null =>
+  count <= MOST_ROWS
+    ? null
+    : `Bảng này ghi tối đa ${MOST_ROWS} dòng. Chưa nhận ${count - MOST_ROWS} dòng cuối; xem lại phần dán vào.`
+
 /** A row keeps its id for life, so that history can follow it. */
 export type Row = { id: string; kind?: string | null } & Record<string, unknown>
 
@@ -34,7 +46,7 @@ export function table<C extends Columns>(spec: TableSpec<C>): TableField<C> {
     kind: 'table',
     schema: z
       .array(rowSchema(columns, spec.rowKinds))
-      .max(200, 'Bảng này ghi tối đa 200 dòng.') as unknown as z.ZodType<RowOf<C>[]>,
+      .max(MOST_ROWS, `Bảng này ghi tối đa ${MOST_ROWS} dòng.`) as unknown as z.ZodType<RowOf<C>[]>,
     display: (rows, lists) => rows.map((row) => sayRow(columns, row, lists)).join('\n'),
     parse: (typed, lists) =>
       Array.isArray(typed) && typed.length > 0 ? typed.map((row) => readRow(columns, row, lists)) : null,
@@ -47,7 +59,7 @@ function rowSchema(columns: [string, Field][], kinds: readonly RowKind[] | undef
   const kind = kinds
     ? z.enum(kinds.map((one) => one.code) as [string, ...string[]], 'Chọn loại của dòng này.')
     : z.null().optional()
-  return z.strictObject({ id: z.string().min(1).max(40), kind, ...cells })
+  return z.strictObject({ id: z.string().refine(isRowId), kind, ...cells })
 }
 
 function readRow(columns: [string, Field][], row: unknown, lists: Lists): Row {

@@ -119,6 +119,12 @@ export const identity = {
       maxLength: 12,
       pattern: /^0\d{2}[0-9]\d{2}\d{6}$/u,
       patternHint: 'Số căn cước công dân gồm đúng 12 chữ số, bắt đầu bằng 0.',
+      mistakes: [
+        {
+          pattern: /^\d{9}$/,
+          hint: 'Đây là số chứng minh nhân dân cũ. Ghi số này ở ô “Số CMND cũ”; ô này ghi 12 chữ số trên thẻ căn cước.',
+        },
+      ],
       hint: '12 chữ số, như trên thẻ',
     }),
     citizen_id_issued_on: date({
@@ -139,6 +145,7 @@ export const identity = {
       sensitive: false,
       maxLength: 11,
       pattern: /^0\d{9,10}$/u,
+      telephone: true,
       patternHint: 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.',
       hint: '10 chữ số, bắt đầu bằng 0',
     }),
@@ -196,6 +203,9 @@ export const identity = {
       sensitive: false,
       pattern: /^\d{9}$/u,
       patternHint: 'Số chứng minh nhân dân cũ gồm 9 chữ số.',
+      mistakes: [
+        { pattern: /^\d{12}$/, hint: 'Đây là số căn cước 12 chữ số. Ô này ghi số chứng minh nhân dân 9 chữ số.' },
+      ],
     }),
     permanent_address: address({
       no: null,
@@ -204,6 +214,8 @@ export const identity = {
       whoMayEdit: 'self',
       required: false,
       sensitive: false,
+      codeList: 'don-vi-hanh-chinh',
+      maxLength: 255,
     }),
   },
 } as const

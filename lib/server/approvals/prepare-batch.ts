@@ -5,6 +5,7 @@ import { approvalPdf } from '@/lib/documents/approval-pdf'
 import { manifestBytes, manifestSha256 } from '@/lib/documents/manifest'
 import { type BatchKind, prepareBatch as decide, type Selection } from '@/lib/domain/batch'
 import { exclusionWords } from '@/lib/domain/exclusion-words'
+import { typedText } from '@/lib/domain/typed-text'
 import type { Call } from '../call'
 import { db } from '../db'
 import { approvalStatement, standingOf, titleOf } from './approval-statement'
@@ -17,7 +18,7 @@ export const PrepareBatch = z.object({
   unitId: z.uuid(),
   kind: z.enum(['monthly', 'adHoc']),
   /** Of an ad-hoc batch. */
-  reason: z.string().trim().max(500, 'Lý do tối đa 500 ký tự.').default(''),
+  reason: typedText(500).default(''),
 })
 
 /**

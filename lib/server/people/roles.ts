@@ -5,12 +5,13 @@ import { dateColumn, fromDateColumn } from '@/lib/domain/calendar'
 import { mayGrant } from '@/lib/domain/granting'
 import { can, ROLES } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { typedText } from '@/lib/domain/typed-text'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { loadAccount } from './load-account'
 
 const day = z.string().refine(isRealDay, 'Không có ngày này. Ghi đủ ngày/tháng/năm, ví dụ 01/09/2026.')
-const reason = z.string().trim().normalize('NFC').min(3, 'Ghi số quyết định hoặc lý do.').max(300, 'Tối đa 300 ký tự.')
+const reason = typedText(300, 'Ghi số quyết định hoặc lý do.')
 
 export const GrantRole = z
   .object({

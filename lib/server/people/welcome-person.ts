@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { ROLES } from '@/lib/domain/policy'
 import type { FieldErrors } from '@/lib/domain/refusal'
+import { typedText } from '@/lib/domain/typed-text'
 import type { Call, Transact } from '../call'
 import { CreatePerson, createPerson } from './create-person'
 import { issueAccount, type Slip } from './issue-account'
@@ -9,7 +10,7 @@ import { grantRole } from './roles'
 
 export const WelcomePerson = CreatePerson.extend({
   /** An account at once; with a role over the unit, for who will do more than fill in their own record. */
-  account: z.object({ role: z.enum(ROLES).nullable(), reason: z.string().trim().normalize('NFC').max(300) }).nullable(),
+  account: z.object({ role: z.enum(ROLES).nullable(), reason: typedText(300) }).nullable(),
 })
 
 /** Somebody new, with account and role where wanted: all of it or nothing. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
+import { typedText } from '@/lib/domain/typed-text'
 import { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
@@ -14,7 +15,7 @@ export const ResendInput = z.object({
     .regex(/^\d{1,18}$/)
     .optional(),
   cause: z.string().max(100).optional(),
-  reason: z.string().trim().max(500),
+  reason: typedText(500),
 })
 
 /** Puts deliveries back in the outbox, each with its trace and the reason. Answers how many. */

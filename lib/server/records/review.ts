@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Change } from '@/lib/domain/changes'
 import { type Actor, can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { typedText } from '@/lib/domain/typed-text'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
@@ -19,7 +20,7 @@ export const ReturnSubmission = z.object({
         section: z.string(),
         code: z.string(),
         row: z.string().nullable(),
-        reason: z.string().trim().min(1, 'Ghi lý do trả lại.').max(500, 'Lý do tối đa 500 ký tự.'),
+        reason: typedText(500, 'Ghi lý do trả lại.'),
       }),
     )
     .min(1, 'Chọn ít nhất một trường để trả lại.'),

@@ -5,18 +5,17 @@ import { isRealDay } from '@/lib/catalogue/days'
 import { dateColumn } from '@/lib/domain/calendar'
 import { type Actor, can } from '@/lib/domain/policy'
 import { type FieldErrors, Refusal } from '@/lib/domain/refusal'
+import { typedText } from '@/lib/domain/typed-text'
 import { isUnitCode, pathUnder, typesUnder } from '@/lib/domain/unit-tree'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { isTaken } from '../unique-taken'
 
-const line = (most: number) => z.string().trim().normalize('NFC').max(most, `Ghi tối đa ${most} ký tự.`)
-
 export const CreateUnit = z.object({
   /** Short code within the province, a step of the path: `thpt-sa-dec`. */
-  code: line(40).refine(isUnitCode, 'Mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thpt-sa-dec.'),
-  name: line(255).min(1, 'Ghi tên đơn vị như trong quyết định thành lập.'),
+  code: typedText(40).refine(isUnitCode, 'Mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thpt-sa-dec.'),
+  name: typedText(255, 'Ghi tên đơn vị như trong quyết định thành lập.'),
   typeCode: z.string().min(1, 'Chọn loại đơn vị.'),
   parentId: z.uuid().nullable(),
   /** National e-identifier; without it nothing of the unit is sent. */
@@ -27,7 +26,7 @@ export const CreateUnit = z.object({
     .nullable(),
   validFrom: z.string().refine(isRealDay, 'Không có ngày này. Ghi đủ ngày/tháng/năm, ví dụ 01/07/2025.'),
   /** Number of the decision. */
-  basis: line(200).min(1, 'Ghi số quyết định thành lập.'),
+  basis: typedText(200, 'Ghi số quyết định thành lập.'),
 })
 
 /** A new unit in the tree, with the first page of its history. */
