@@ -36,6 +36,8 @@ export type Spec = {
   patternHint?: string
   /** Mistakes so usual that they have a sentence of their own, in place of `patternHint`. */
   mistakes?: readonly { pattern: RegExp; hint: string }[]
+  /** A number no two people share: refused when another record has it. */
+  unique?: true
   /** A telephone number: +84 is read as 0. */
   telephone?: true
   min?: number

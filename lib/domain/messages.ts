@@ -34,6 +34,7 @@ export type RefusalDetails = {
   certificateTaken: { name: string }
   usernameTaken: { username: string }
   citizenIdTaken: Record<never, never>
+  numberTaken: Record<never, never>
   unitCodeTaken: { code: string }
   outsideYourUnits: Record<never, never>
   deliveryNotResendable: Record<never, never>
@@ -94,6 +95,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   certificateTaken: ({ name }) => `Chứng thư này đã đăng ký cho ${name}.`,
   usernameTaken: ({ username }) => `Tên đăng nhập “${username}” đã có. Chọn tên khác.`,
   citizenIdTaken: () => 'Số căn cước này đã có trong hệ thống. Tìm người đó trong danh sách hồ sơ.',
+  numberTaken: () =>
+    'Một số vừa ghi đã có trong hồ sơ khác. Tải lại trang, xem lại số căn cước, số hiệu và số bảo hiểm xã hội.',
   unitCodeTaken: ({ code }) => `Mã đơn vị “${code}” đã có. Chọn mã khác.`,
   outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
   deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',

@@ -10,7 +10,7 @@ export function aCompleteDraft(spec: {
   const data = emptyRecord()
   const unit = { code: spec.unit.code, name: spec.unit.name }
   const place = { text: 'Phường Sa Đéc, tỉnh Đồng Tháp', code: null, listValidFrom: null }
-  const civil = { staff_number: 'DT-001' }
+  const civil = { staff_number: `DT-${spec.citizenId.slice(-6)}` }
   Object.assign(data.agency, {
     person_category: spec.category ?? 'VIEN_CHUC',
     employment_status: 'DANG_LAM_VIEC',

@@ -118,6 +118,7 @@ export const identity = {
       sensitive: false,
       maxLength: 12,
       pattern: /^0\d{2}[0-9]\d{2}\d{6}$/u,
+      unique: true,
       patternHint: 'Số căn cước công dân gồm đúng 12 chữ số, bắt đầu bằng 0.',
       mistakes: [
         {
@@ -159,6 +160,7 @@ export const identity = {
       sensitive: false,
       maxLength: 12,
       pattern: /^(\d{10}|\d{12})$/u,
+      unique: true,
       patternHint: 'Số bảo hiểm xã hội gồm 10 chữ số (hoặc 12 chữ số trùng số căn cước).',
       hint: '10 chữ số, hoặc 12 chữ số trùng số căn cước',
     }),

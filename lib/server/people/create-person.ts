@@ -11,6 +11,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
+import { NUMBER_INDEX } from '../records/taken-numbers'
 import { figuresOf } from '../records/write-draft'
 import { isTaken } from '../unique-taken'
 
@@ -61,16 +62,20 @@ export async function createPerson(
         throw isTaken(error, 'citizen') ? citizenIdTaken() : error
       })
     await tx.posting.create({ data: { personId: person.id, unitId: unit.id, validFrom: dateColumn(from) } })
-    const record = await tx.record.create({
-      data: {
-        personId: person.id,
-        draft: draft as Prisma.InputJsonValue,
-        catalogueVersion: CATALOGUE_VERSION,
-        ...figuresOf(draft),
-        hasUnsent: true,
-        updatedAt: now,
-      },
-    })
+    const record = await tx.record
+      .create({
+        data: {
+          personId: person.id,
+          draft: draft as Prisma.InputJsonValue,
+          catalogueVersion: CATALOGUE_VERSION,
+          ...figuresOf(draft),
+          hasUnsent: true,
+          updatedAt: now,
+        },
+      })
+      .catch((error) => {
+        throw isTaken(error, NUMBER_INDEX) ? citizenIdTaken() : error
+      })
     const subject = { type: 'person', id: person.id, name: fullName } as const
     await writeAudit(tx, actor, { action: 'person.created', subject, unitPath: unit.path, detail: { from } }, now)
     return { personId: person.id, recordId: record.id }

@@ -6,9 +6,11 @@ import { sayTime } from '@/lib/domain/calendar'
 import { editSection } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
 import { adviceFor } from '@/lib/domain/rules/advice'
+import { withoutTaken } from '@/lib/domain/unique-numbers'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { editorOf, loadRecord, type RecordFor } from './load'
+import { takenNumbers } from './taken-numbers'
 import { figuresOf, writeDraft } from './write-draft'
 
 export const SaveSection = z.object({
@@ -29,13 +31,14 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
     const record = await loadRecord(tx, actor, 'record.edit', input.recordId, { lock: true })
     await requireVersion(tx, record, input)
     const { draft } = record
-    const edit = editSection({
+    const typed = editSection({
       draft,
       section: input.section,
       typed: input.answers,
       editor: editorOf(actor, record),
       lists: codeLists,
     })
+    const edit = withoutTaken(typed, draft[input.section], await takenNumbers(tx, record, typed.changes))
     const untouched = { version: input.version, savedAt: now.toISOString(), ...figuresOf(draft) }
     const saved =
       edit.changes.length === 0

@@ -4,10 +4,13 @@ import type { Change } from '@/lib/domain/changes'
 import { diff } from '@/lib/domain/changes'
 import { completeness } from '@/lib/domain/completeness'
 import type { Actor } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
+import { isTaken } from '../unique-taken'
 import { completed, type RecordFor } from './load'
+import { NUMBER_INDEX } from './taken-numbers'
 
 const FOLD_MINUTES = 10
 
@@ -25,7 +28,7 @@ export async function writeDraft(
   const draft = { ...record.draft, [section]: write.answers } as RecordData
   const version = (record.sectionVersions[section] ?? 0) + 1
   const figures = figuresOf(draft)
-  await tx.record.update({
+  const update = tx.record.update({
     where: { id: record.id },
     data: {
       draft: draft as Prisma.InputJsonValue,
@@ -36,6 +39,9 @@ export async function writeDraft(
       hasUnsent: await differsFromNewest(tx, record.id, record.revisionCount, draft),
       updatedAt: now,
     },
+  })
+  await update.catch((error) => {
+    throw isTaken(error, NUMBER_INDEX) ? new Refusal('numberTaken', {}) : error
   })
   await leaveTrail(tx, actor, record.id, section, changes, now)
   await writeAudit(
