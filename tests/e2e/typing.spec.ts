@@ -76,7 +76,7 @@ test('so does what is typed into the cells of a table: words, dates and lists @d
 
 test('a date is taken in each way it is written, and read back in words @desktop', async ({ page }) => {
   await page.goto('/my-record/identity')
-  const field = page.getByLabel('Ngày sinh')
+  const field = page.getByLabel('Sinh ngày')
   const row = page.locator('.row', { has: field })
   const before = await field.inputValue()
   for (const [typed, said, kept] of [
