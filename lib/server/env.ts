@@ -13,6 +13,11 @@ export const Environment = z.object({
   PORTAL_TODAY: z.iso.date().optional(),
   /** Keys, trust anchors and secrets of this installation. */
   DATA_FOLDER: z.string().default('data'),
+  /** Where uploaded and made files are kept, encrypted; `files` in the data folder if not set. */
+  STORAGE_DIR: z.string().optional(),
+  /** Keys of those files, `id:key` with commas between; the first seals. Or the path of a file that says the same. */
+  FILE_KEYS: z.string().optional(),
+  FILE_KEYS_FILE: z.string().optional(),
   /** Where the national database's exchange platform listens, and as whom we enter. Without it nothing is sent. */
   NATIONAL_URL: z.url().optional(),
   NATIONAL_USERNAME: z.string().optional(),

@@ -51,6 +51,7 @@ export class Portal {
 
   async #start() {
     const { settings } = this
+    if (!this.#isDemonstration && !this.#saysFileKeys) throw new StartProblem(NO_FILE_KEYS)
     mkdirSync(settings.dataFolder, { recursive: true })
     this.#lock = takeLock(settings.dataFolder, this.address)
     await requirePort(settings.port, 'PORT', this.#lock.tookOver)
@@ -79,6 +80,10 @@ export class Portal {
 
   get #isDemonstration() {
     return this.settings.mode === 'demonstration'
+  }
+
+  get #saysFileKeys() {
+    return Boolean(this.surroundings.FILE_KEYS || this.surroundings.FILE_KEYS_FILE)
   }
 
   async #prepareData(secrets: Secrets, prepare: (seed: (url: string) => Promise<void>) => Promise<string>) {
@@ -139,6 +144,7 @@ export class Portal {
       // An empty line in .env means: not set.
       NEXTAUTH_SECRET: inherited.NEXTAUTH_SECRET || secrets.sessionSecret,
       ...(this.#isDemonstration ? national : {}),
+      ...(this.#isDemonstration && !this.#saysFileKeys ? { FILE_KEYS: `demo:${secrets.fileKey}` } : {}),
       DATABASE_URL: databaseUrl,
       AUTH_TRUST_HOST: '1',
       PORTAL_MODE: settings.mode,
@@ -147,6 +153,9 @@ export class Portal {
     }
   }
 }
+
+const NO_FILE_KEYS =
+  'Set FILE_KEYS or FILE_KEYS_FILE first: files are kept encrypted. docs/operations.md says how to make a key.'
 
 /** Like `Promise.all`, but waits for the slower one even when the faster has failed: nobody is left working alone. */
 async function allDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
