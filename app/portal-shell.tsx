@@ -1,11 +1,9 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { AccountNote } from '@/components/layout/account-note'
 import { PortalFrame } from '@/components/layout/portal-frame'
 import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
-import { accountNotes } from '@/lib/server/account-notes'
 import { menuCounts } from '@/lib/server/menu-counts'
 import { chooseRole, signOut } from './account/actions'
 
@@ -23,7 +21,6 @@ export async function PortalShell({ actor, children }: { actor: Actor; children:
       person={actor.personName}
       roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
       find={mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined}
-      note={<AccountNote {...(await accountNotes())} />}
       chooseRole={chooseRole}
       signOut={signOut}
     >

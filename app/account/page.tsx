@@ -18,6 +18,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHead title="Tài khoản" lead={actor.personName}>
+        <ButtonLink look="small" icon="clock" href="/jobs">
+          Việc chạy lâu
+        </ButtonLink>
         <ButtonLink look="small" icon="key" href="/account/password">
           Đổi mật khẩu
         </ButtonLink>

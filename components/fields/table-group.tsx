@@ -7,14 +7,13 @@ import type { Typed, TypedRow } from '@/lib/domain/typed'
 import { type GridColumn, gridColumns } from './grid-columns'
 import { type Move, type Place, placeAfter } from './grid-keys'
 import { GridRow } from './grid-row'
-import type { Group } from './grid-words'
+import type { Group } from './table-control'
 
 type TableGroupProps = {
   spec: FieldSpec
   group: Group
   rows: readonly TypedRow[]
   selected: Place | null
-  round: number
   readOnly: boolean
   onSelect: (place: Place | null) => void
   onType: (row: string, column: GridColumn, typed: Typed) => void
@@ -24,7 +23,7 @@ type TableGroupProps = {
 }
 
 /** The rows of one kind under their own head. */
-export function TableGroup({ spec, group, rows, selected, round, readOnly, ...on }: TableGroupProps) {
+export function TableGroup({ spec, group, rows, selected, readOnly, ...on }: TableGroupProps) {
   const columns = gridColumns(spec.columns, group.code)
   const own = rows.filter(({ kind }) => group.code === undefined || kind === group.code)
   const ids = own.map(({ id }) => id)
@@ -91,7 +90,6 @@ export function TableGroup({ spec, group, rows, selected, round, readOnly, ...on
                 number={index + 1}
                 columns={columns}
                 selected={here?.row === row.id ? here.column : null}
-                round={round}
                 entrance={index === 0 && !here ? (columns[0]?.key ?? null) : null}
                 readOnly={readOnly}
                 onSelect={on.onSelect}

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { type AskJudge, type Returned, SectionProvider } from '@/components/fields/section-state'
+import { type Returned, SectionProvider } from '@/components/fields/section-state'
 import { ActionBar, PageHead, type PageHeadProps } from '@/components/layout/page-head'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorsSummary } from '@/components/ui/errors-summary'
@@ -27,7 +27,6 @@ export type SectionFormProps = {
   savedAt: string | null
   returned: readonly Returned[]
   save: SaveAnswers
-  judgeRows: AskJudge
   /** What the rules say of this section as it was opened. */
   advice: readonly Advice[]
   head: Pick<PageHeadProps, 'crumbs' | 'here' | 'lead'> & { chip: ReactNode; acts: ReactNode }
@@ -119,7 +118,6 @@ export function SectionForm(props: SectionFormProps) {
               approved: sheet.approved,
               hasApproved: sheet.hasApproved,
               returned: props.returned,
-              judgeRows: props.judgeRows,
             }}
           >
             <form

@@ -42,8 +42,6 @@ export type Spec = {
   telephone?: true
   min?: number
   max?: number
-  /** Field of the same section that says when it was so: places are offered by the names of that day. */
-  dated?: string
   /** Permanent sentence below the control. */
   hint?: string
   /** Follows from the posting or from the national database; never typed. */

@@ -4,18 +4,48 @@ export type ZipEntry = { name: string; bytes: Uint8Array }
 
 /** Packs files into a zip, deflated, in order. Nothing of the clock goes in: the same files give the same bytes. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const entry of entries) {
-    const packed = pack(entry)
-    const local = Buffer.concat([LOCAL, packed.fields, packed.lengths, packed.name])
-    directory.push(Buffer.concat([CENTRAL, packed.fields, packed.lengths, centralTail(offset), packed.name]))
-    parts.push(local, packed.body)
-    offset += local.length + packed.body.length
+  const packing = new ZipParts()
+  const bodies = entries.map((entry) => packing.add(entry))
+  return Buffer.concat([...bodies, ...packing.close()])
+}
+
+/** Where a zip in parts stands: bytes given out so far, and the lines of its directory. */
+export type ZipSoFar = { offset: number; count: number; directory: Uint8Array }
+
+/** A zip too large to be held whole: give out what `add` returns, then what `close` returns. */
+export class ZipParts {
+  #offset: number
+  #count: number
+  #directory: Uint8Array[]
+
+  /** Goes on where another packing stood. */
+  constructor({ offset, count, directory }: ZipSoFar = { offset: 0, count: 0, directory: Buffer.alloc(0) }) {
+    this.#offset = offset
+    this.#count = count
+    this.#directory = [directory]
   }
-  const list = Buffer.concat(directory)
-  return Buffer.concat([...parts, list, end(entries.length, list.length, offset)])
+
+  add(entry: ZipEntry): Buffer {
+    const packed = pack(entry)
+    const bytes = Buffer.concat([LOCAL, packed.fields, packed.lengths, packed.name, packed.body])
+    this.#directory.push(
+      Buffer.concat([CENTRAL, packed.fields, packed.lengths, centralTail(this.#offset), packed.name]),
+    )
+    this.#offset += bytes.length
+    this.#count += 1
+    // Beyond these the format needs other records, which older readers do not know.
+    if (this.#offset > 0xffffffff || this.#count > 0xffff) throw new RangeError('Too much for one zip')
+    return bytes
+  }
+
+  get soFar(): ZipSoFar {
+    return { offset: this.#offset, count: this.#count, directory: Buffer.concat(this.#directory) }
+  }
+
+  close(): Buffer[] {
+    const list = Buffer.concat(this.#directory)
+    return [list, end(this.#count, list.length, this.#offset)]
+  }
 }
 
 const LOCAL = Buffer.from([0x50, 0x4b, 0x03, 0x04])

@@ -1,8 +1,7 @@
 import { type AnswersOf, columnsOf, fieldNamed, isTable, type PlacedTable, type SectionId } from '@/lib/catalogue'
 import type { Lists } from '@/lib/catalogue/code-list'
 import type { PlacedField } from '@/lib/catalogue/field'
-import { isRowId, type Row, tooManyRows } from '@/lib/catalogue/kinds/table'
-import { MOST_ROWS } from '@/lib/catalogue/most-rows'
+import { isRowId, MOST_ROWS, type Row, tooManyRows } from '@/lib/catalogue/kinds/table'
 import { rowsOf } from './changes'
 import type { FieldErrors } from './refusal'
 

@@ -52,6 +52,10 @@ export type RefusalDetails = {
   signInWrong: Record<never, never>
   signInLocked: { until: string }
   addressSlowed: { seconds: number }
+  tooManyJobs: { most: number }
+  tooManyPeople: { count: number; most: number }
+  jobEnded: Record<never, never>
+  nobodyApproved: Record<never, never>
 }
 
 export type RefusalCode = keyof RefusalDetails
@@ -116,6 +120,11 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   signInLocked: ({ until }) =>
     `Sai 5 lần, tài khoản tạm khóa đến ${until}. Quên mật khẩu thì nhờ quản trị đơn vị đặt lại.`,
   addressSlowed: ({ seconds }) => `Mạng này vừa gõ sai nhiều lần. Chờ ${seconds} giây rồi đăng nhập lại.`,
+  tooManyJobs: ({ most }) => `Anh/Chị đang có ${most} việc chưa xong. Chờ một việc xong, hoặc dừng bớt.`,
+  tooManyPeople: ({ count, most }) =>
+    `Đơn vị có ${count.toLocaleString('vi')} người, một lần tải nhiều nhất ${most.toLocaleString('vi')}. Chọn từng đơn vị trực thuộc.`,
+  jobEnded: () => 'Việc này đã kết thúc. Tải lại trang để xem kết quả.',
+  nobodyApproved: () => 'Chưa ai của đơn vị có hồ sơ được duyệt đến ngày đã chọn. Chọn ngày khác hoặc đơn vị khác.',
 }
 
 export const messageOf = (refusal: Refusal): string =>

@@ -38,6 +38,8 @@ export const POLICY = {
   'record.edit':         { person: 'self', recordsOfficer: 'subtree' },
   'record.submit':       { person: 'self' },
   'record.review':       { recordsOfficer: 'subtree' },
+  // The legal form of many at once: unmasked, so only for who reads both kinds of masked values.
+  'record.exportMany':   { recordsOfficer: 'subtree', unitHead: 'subtree' },
   // who saw a record: the questions of the person it is about
   'view.answer':         { unitAdmin: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province' },
   // wider access in writing

@@ -24,8 +24,6 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'account.issued': (told) => `cấp tài khoản ${text(told.detail.username)} cho ${of(told)}`,
   'account.disabled': (told) => `khóa tài khoản của ${of(told)}`,
   'account.enabled': (told) => `mở lại tài khoản của ${of(told)}`,
-  'account.exempted': (told) =>
-    `miễn yêu cầu về mật khẩu và xác thực hai bước cho ${of(told)} đến hết ${text(told.detail.until)}${because(told.detail.reason)}`,
   'role.granted': (told) =>
     `giao vai trò ${roleWord(told.detail.role)} tại ${text(told.detail.unit)} cho ${of(told)}${because(told.detail.reason)}`,
   'role.withdrawn': (told) =>
@@ -53,6 +51,11 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'delivery.refused': (told) => `gửi hồ sơ của ${of(told)}, Bộ từ chối`,
   'delivery.parked': (told) => `ngừng gửi hồ sơ của ${of(told)}, chờ người xử lý`,
   'delivery.resent': (told) => `cho gửi lại hồ sơ của ${of(told)}${because(told.detail.reason)}`,
+  'job.started': (told) => `bắt đầu việc chạy lâu: ${of(told)}`,
+  'job.done': (told) => `chạy xong: ${of(told)}`,
+  'job.failed': (told) => `chạy không xong: ${of(told)}${because(told.detail.reason)}`,
+  'job.cancelled': (told) => `dừng việc chạy lâu: ${of(told)}`,
+  'job.downloaded': (told) => `tải tệp của việc chạy lâu: ${of(told)}`,
   'audit.read': () => 'xem nhật ký',
 }
 
@@ -69,7 +72,6 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'account.issued': 'Cấp tài khoản',
   'account.disabled': 'Khóa tài khoản',
   'account.enabled': 'Mở lại tài khoản',
-  'account.exempted': 'Miễn cho tài khoản dùng thử',
   'role.granted': 'Giao vai trò',
   'role.withdrawn': 'Thu hồi vai trò',
   'unit.created': 'Lập đơn vị',
@@ -93,6 +95,11 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'delivery.refused': 'Bộ từ chối',
   'delivery.parked': 'Ngừng gửi Bộ',
   'delivery.resent': 'Gửi lại Bộ',
+  'job.started': 'Bắt đầu việc chạy lâu',
+  'job.done': 'Chạy xong',
+  'job.failed': 'Chạy không xong',
+  'job.cancelled': 'Dừng việc chạy lâu',
+  'job.downloaded': 'Tải tệp của việc chạy lâu',
   'audit.read': 'Xem nhật ký',
 }
 

@@ -15,7 +15,6 @@ export type AuditAction =
   | 'account.issued'
   | 'account.disabled'
   | 'account.enabled'
-  | 'account.exempted'
   | 'role.granted'
   | 'role.withdrawn'
   | 'unit.created'
@@ -39,13 +38,18 @@ export type AuditAction =
   | 'delivery.refused'
   | 'delivery.parked'
   | 'delivery.resent'
+  | 'job.started'
+  | 'job.done'
+  | 'job.failed'
+  | 'job.cancelled'
+  | 'job.downloaded'
   | 'audit.read'
 
 export type AuditEntry = {
   action: AuditAction
   /** What it was done to. */
   subject?: {
-    type: 'record' | 'person' | 'user' | 'unit' | 'batch' | 'delivery' | 'certificate' | 'page'
+    type: 'record' | 'person' | 'user' | 'unit' | 'batch' | 'delivery' | 'certificate' | 'job' | 'page'
     id: string
     name?: string
   }
@@ -59,19 +63,24 @@ export type Acting = Pick<Actor, 'userId' | 'personName' | 'sessionId'> | { pers
 
 /** Demands the open transaction, so that nothing is done without its trace, and no trace stays of what was not done. */
 export async function writeAudit(tx: Tx, acting: Acting, entry: AuditEntry, at: Date): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      at,
-      action: entry.action,
-      actorId: 'userId' in acting ? acting.userId : null,
-      actorName: acting.personName,
-      sessionId: 'sessionId' in acting ? acting.sessionId : null,
-      address: 'address' in acting ? (acting.address ?? null) : null,
-      subjectType: entry.subject?.type ?? null,
-      subjectId: entry.subject?.id ?? null,
-      subjectName: entry.subject?.name ?? null,
-      unitPath: entry.unitPath ?? null,
-      detail: entry.detail ?? {},
-    },
-  })
+  await tx.auditEvent.create({ data: rowOf(acting, entry, at) })
 }
+
+/** The same for what was done to many at once: one statement. */
+export async function writeAuditOfMany(tx: Tx, acting: Acting, entries: AuditEntry[], at: Date): Promise<void> {
+  await tx.auditEvent.createMany({ data: entries.map((entry) => rowOf(acting, entry, at)) })
+}
+
+const rowOf = (acting: Acting, entry: AuditEntry, at: Date) => ({
+  at,
+  action: entry.action,
+  actorId: 'userId' in acting ? acting.userId : null,
+  actorName: acting.personName,
+  sessionId: 'sessionId' in acting ? acting.sessionId : null,
+  address: 'address' in acting ? (acting.address ?? null) : null,
+  subjectType: entry.subject?.type ?? null,
+  subjectId: entry.subject?.id ?? null,
+  subjectName: entry.subject?.name ?? null,
+  unitPath: entry.unitPath ?? null,
+  detail: entry.detail ?? {},
+})

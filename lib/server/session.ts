@@ -3,14 +3,12 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { type AccountFacts, type Duty, dutiesOf } from '@/lib/domain/account-duties'
-import { dayOf, fromDateColumn } from '@/lib/domain/calendar'
-import type { Actor, Grant, Role } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
 import type { Standing } from '@/lib/domain/sign-in-limits'
+import { actorOf } from './actor-of'
 import { now } from './clock'
 import { env } from './env'
 import { findSession } from './sign-in-sessions'
-import { isDemonstration } from './trust-anchors'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
@@ -27,26 +25,30 @@ export async function sessionStanding({ seen }: { seen: boolean }): Promise<Stan
   return session ? session.standing : 'ended'
 }
 
-/** The person signed in, with the roles in force; null for nobody, and for whose account still owes something. */
+/** The same for a page that looks by itself whether something has changed: looking does not keep a session alive. */
+export async function watchingActor(): Promise<Actor | null> {
+  const token = await cookieToken()
+  const session = token && (await findSession(token, now(), { seen: false }))
+  const live = session && session.standing === 'live' && !session.user.mustChangePassword
+  return live ? actorOf(session.user, session.id, now()) : null
+}
+
+/** The person signed in, with the roles in force; null for nobody, and for who must first change the password. */
 export async function currentActor(): Promise<Actor | null> {
   const session = await currentSession()
-  return session?.standing === 'live' && dutiesIn(session).owed.length === 0 ? actorOf(session) : null
+  return session?.standing === 'live' && !session.user.mustChangePassword
+    ? actorOf(session.user, session.id, now())
+    : null
 }
 
 /** For every page and action of the portal: sends whoever is not signed in to the door, and back here afterwards. */
 export async function requireActor(): Promise<Actor> {
   const session = await requireSession()
-  const [duty] = dutiesIn(session).owed
-  if (duty) redirect(DUTY_PAGES[duty])
-  return actorOf(session)
+  if (session.user.mustChangePassword) redirect('/account/password')
+  return actorOf(session.user, session.id, now())
 }
 
-/** What this account still owes before other doors open, and what its exemption spares. */
-export const dutiesIn = ({ user }: Found) => dutiesOf(accountFacts(user), dayOf(now()))
-
-const DUTY_PAGES: Record<Duty, string> = { password: '/account/password' }
-
-/** For the account's own pages, which also serve whose account still owes something. */
+/** For the account's own pages, which also serve who must first change the password. */
 export async function requireSession(): Promise<Found & { standing: 'live' }> {
   const session = await currentSession()
   if (session?.standing === 'live') return { ...session, standing: 'live' }
@@ -65,31 +67,3 @@ async function cookieToken(): Promise<string | null> {
   const content = await decode({ token: cookie.value, secret: env.NEXTAUTH_SECRET }).catch(() => null)
   return typeof content?.sessionToken === 'string' ? content.sessionToken : null
 }
-
-function actorOf({ id, user }: Found): Actor {
-  return {
-    userId: user.id,
-    personId: user.personId,
-    personName: user.person.fullName,
-    sessionId: id,
-    today: dayOf(now()),
-    grants: grantsOf(user),
-  }
-}
-
-const grantsOf = (user: Found['user']): Grant[] =>
-  user.grants.map(({ role, unitId, unit, validFrom, validUntil }) => ({
-    role: role as Role,
-    unitId,
-    unitPath: unit.path,
-    unitName: unit.name,
-    from: fromDateColumn(validFrom),
-    until: validUntil && fromDateColumn(validUntil),
-  }))
-
-export const accountFacts = (user: Found['user']): AccountFacts => ({
-  mustChangePassword: user.mustChangePassword,
-  passwordSetOn: dayOf(user.passwordChangedAt ?? user.createdAt),
-  exemptUntil: isDemonstration() && user.exemptUntil ? fromDateColumn(user.exemptUntil) : null,
-  grants: grantsOf(user),
-})

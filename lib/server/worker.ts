@@ -1,6 +1,6 @@
 /**
- * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database
- * and seals the log.
+ * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
+ * works through the jobs people asked for, and seals the log.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
@@ -11,8 +11,10 @@ import { transact } from './call'
 import { now } from './clock'
 import { db } from './db'
 import { installationGateway } from './installation-gateway'
+import { JobRunner } from './jobs/job-runner'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
+import { fileKeys } from './storage/keys'
 
 const BEAT_EVERY_MS = 2_000
 const SEAL_EVERY_MS = 5_000
@@ -25,6 +27,9 @@ process.once('disconnect', () => stop.abort())
 const log = (what: string, error?: unknown) =>
   console.error(`[worker] ${what}`, error instanceof Error ? error.message : '')
 
+// Better no worker than one that fails at its first file.
+fileKeys()
+
 const beating = () => beat(db, name).catch((error: unknown) => log('The database does not answer', error))
 await beating()
 const pulse = setInterval(beating, BEAT_EVERY_MS)
@@ -35,8 +40,10 @@ const seals = setInterval(sealing, SEAL_EVERY_MS)
 const gateway = installationGateway()
 if (!gateway)
   console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
-if (gateway) await new Sender({ gateway, worker: name, random: Math.random, log }).run(stop.signal)
-else await new Promise((stopped) => stop.signal.addEventListener('abort', stopped, { once: true }))
+await Promise.all([
+  new JobRunner({ worker: name, now, log }).run(stop.signal),
+  gateway && new Sender({ gateway, worker: name, random: Math.random, log }).run(stop.signal),
+])
 
 clearInterval(pulse)
 clearInterval(seals)

@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { RecordData } from '@/lib/catalogue'
-import { manifestBytes, manifestSha256 } from '@/lib/documents/manifest'
 import { db } from '@/lib/server/db'
 import { exportForm } from '@/lib/server/records/export-form'
 import { printedForm } from '@/lib/server/records/printed-form'
-import type { Unit } from '@/prisma/generated/client'
-import { aManifest } from '../documents/a-manifest'
-import { aSubmission, aUnit, NOW, someone } from '../support/builders'
-import { aCompleteDraft } from '../support/complete-draft'
+import { anApproval } from '../support/an-approval'
+import { aUnit, NOW, someone } from '../support/builders'
 
-type Someone = Awaited<ReturnType<typeof someone>>
 const APPROVED = { of: 'approved', on: null } as const
 const DRAFT = { of: 'draft', on: null } as const
 
@@ -57,8 +51,8 @@ describe('the record as it was approved', () => {
   test('on a past day it reads as then; before the first signature there is nothing', async () => {
     const unit = await aUnit()
     const person = await someone(unit)
-    await approve(unit, person, '0900000001', '2026-11-27T23:30:00+07:00')
-    await approve(unit, person, '0900000002', '2026-12-29T08:00:00+07:00')
+    await anApproval(unit, person, '0900000001', '2026-11-27T23:30:00+07:00')
+    await anApproval(unit, person, '0900000002', '2026-12-29T08:00:00+07:00')
     const phoneOn = async (on: string | null) =>
       answered((await printedForm(person.actor, person.recordId, { of: 'approved', on }, NOW)).form, 'phone')
     expect(await phoneOn('2026-11-26')).toBeUndefined()
@@ -71,7 +65,7 @@ describe('the record as it was approved', () => {
   test('carries the signature’s name, day and batch, and no mark; what was typed since is not in it', async () => {
     const unit = await aUnit()
     const person = await someone(unit)
-    await approve(unit, person, '0900000001', '2026-11-27T09:00:00+07:00')
+    await anApproval(unit, person, '0900000001', '2026-11-27T09:00:00+07:00')
     const { form, version } = await printedForm(person.actor, person.recordId, APPROVED, NOW)
     expect(version).toBe(1)
     expect(form).toMatchObject({
@@ -89,52 +83,9 @@ describe('the record as it was approved', () => {
   test('what waits for its signature, or was cancelled, is not approved', async () => {
     const unit = await aUnit()
     const person = await someone(unit)
-    await approve(unit, person, '0900000001', '2026-11-27T09:00:00+07:00', 'frozen')
-    await approve(unit, person, '0900000002', '2026-11-27T10:00:00+07:00', 'cancelled')
+    await anApproval(unit, person, '0900000001', '2026-11-27T09:00:00+07:00', 'frozen')
+    await anApproval(unit, person, '0900000002', '2026-11-27T10:00:00+07:00', 'cancelled')
     expect((await printedForm(person.actor, person.recordId, APPROVED, NOW)).form).toBeNull()
     expect(await exportForm(person.actor, person.recordId, { ...APPROVED, format: 'pdf' }, NOW)).toBeNull()
   })
 })
-
-let number = 0
-
-/** A version with this telephone in a batch of its own, closed at that instant. */
-async function approve(
-  unit: Unit,
-  person: Someone,
-  phone: string,
-  closedAt: string,
-  state: 'approved' | 'frozen' | 'cancelled' = 'approved',
-) {
-  const data: RecordData = aCompleteDraft({ fullName: person.fullName, citizenId: '087085001234', unit })
-  data.identity.phone = phone
-  const { revision } = await aSubmission(person.recordId, 'approved', data)
-  const manifest = aManifest()
-  number += 1
-  await db.approvalBatch.create({
-    data: {
-      unitId: unit.id,
-      kind: 'monthly',
-      period: closedAt.slice(0, 7),
-      number: state === 'approved' ? 1 : number + 1,
-      state,
-      manifest: Buffer.from(manifestBytes(manifest)).toString('utf8'),
-      manifestSha256: manifestSha256(manifest),
-      root: manifest.root,
-      count: 1,
-      preparedById: randomUUID(),
-      approverName: 'Lê Hoàng Nam',
-      frozenAt: new Date(closedAt),
-      closedAt: state === 'frozen' ? null : new Date(closedAt),
-      items: {
-        create: {
-          recordId: person.recordId,
-          revisionId: revision.id,
-          version: revision.version,
-          leaf: revision.hash,
-          kind: 'changed',
-        },
-      },
-    },
-  })
-}

@@ -9,7 +9,7 @@ import { sectionSheet } from '@/lib/domain/form-spec'
 import { adviceFor } from '@/lib/domain/rules/advice'
 import { today } from '@/lib/server/clock'
 import type { RecordPage } from '@/lib/server/records/record-page'
-import { judgeRows, saveAnswers } from './actions'
+import { saveAnswers } from './actions'
 
 type SectionEditorProps = {
   page: RecordPage
@@ -35,7 +35,6 @@ export function SectionEditor({ page, section, hrefOf, crumb, finish, promise }:
       savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
       returned={returned}
       advice={adviceFor(section, { data: record.draft, today: today(), lists })}
-      judgeRows={judgeRows.bind(null, { recordId: record.id, section })}
       save={saveAnswers.bind(null, { recordId: record.id, section })}
       head={{
         crumbs: [crumb],

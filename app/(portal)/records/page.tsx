@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sayInstant } from '@/lib/domain/calendar'
-import { idIn, pageIn, type Query, rowsOf, wordIn } from '@/lib/domain/list-query'
+import { idIn, listHref, pageIn, type Query, rowsOf, wordIn } from '@/lib/domain/list-query'
 import { isPeopleStage, PEOPLE_STAGES, type PeopleStage } from '@/lib/domain/people-stages'
 import { mayAnywhere } from '@/lib/domain/policy'
 import { orNotFound, requireDoor } from '@/lib/server/access'
@@ -45,6 +45,11 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
         crumbs={filtered ? [{ label: 'Hồ sơ', href: '/records' }] : []}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        {mayAnywhere(actor, 'record.exportMany') && (
+          <ButtonLink icon="down" href={listHref('/records/export', { unit: view.unit, own: view.own ? '1' : null })}>
+            Tải sơ yếu lý lịch
+          </ButtonLink>
+        )}
         {mayAnywhere(actor, 'record.review') && <ButtonLink href="/records/review">Hàng chờ kiểm</ButtonLink>}
         {mayAnywhere(actor, 'person.create') && (
           <ButtonLink icon="plus" href="/administration/people/new">

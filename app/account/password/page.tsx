@@ -1,42 +1,33 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
 import { Panel } from '@/components/ui/panel'
-import { dayOf } from '@/lib/domain/calendar'
-import { passwordFiguresOn } from '@/lib/domain/password-figures'
-import { now } from '@/lib/server/clock'
-import { passwordOwner } from '@/lib/server/password-owner'
-import { dutiesIn, requireSession } from '@/lib/server/session'
+import { requireSession } from '@/lib/server/session'
 import { signOut } from '../actions'
 import { PasswordForm } from './password-form'
 
 export const metadata: Metadata = { title: 'Đổi mật khẩu' }
 
 export default async function PasswordPage() {
-  const session = await requireSession()
-  const { user } = session
-  const form = (
-    <Panel title="Mật khẩu mới">
-      <PasswordForm owner={await passwordOwner(user.id)} figures={passwordFiguresOn(dayOf(now()))} />
-    </Panel>
-  )
-  if (dutiesIn(session).owed[0] !== 'password') {
+  const { user } = await requireSession()
+  if (!user.mustChangePassword) {
     return (
       <>
         <PageHead title="Đổi mật khẩu" crumbs={[{ label: 'Tài khoản', href: '/account' }]} />
-        {form}
+        <Panel title="Mật khẩu mới">
+          <PasswordForm username={user.username} />
+        </Panel>
       </>
     )
   }
   return (
     <>
-      <h1>{user.mustChangePassword ? 'Đặt mật khẩu của riêng Anh/Chị' : 'Mật khẩu đã đến hạn đổi'}</h1>
+      <h1>Đặt mật khẩu của riêng Anh/Chị</h1>
       <p className="soft mb-4">
-        {user.mustChangePassword
-          ? `${user.person.fullName} đăng nhập bằng mật khẩu được cấp.`
-          : `${user.person.fullName} đã dùng mật khẩu này hết thời hạn của Quy chế (Điều 10).`}{' '}
-        Đặt mật khẩu mới rồi mới mở được các trang khác.
+        {user.person.fullName} đăng nhập bằng mật khẩu được cấp. Đặt mật khẩu mới rồi mới mở được các trang khác.
       </p>
-      {form}
+      <Panel title="Mật khẩu mới">
+        <PasswordForm username={user.username} />
+      </Panel>
       <form action={signOut} className="mt-4">
         <button type="submit" className="button button--small">
           Đăng xuất, để lúc khác

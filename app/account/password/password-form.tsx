@@ -1,13 +1,11 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useState } from 'react'
-import { PasswordRules } from '@/components/account/password-rules'
+import { type FormEvent, startTransition, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorsSummary } from '@/components/ui/errors-summary'
 import { Fault } from '@/components/ui/fault'
 import { PasswordInput } from '@/components/ui/password-input'
-import type { PasswordFigures } from '@/lib/domain/password-figures'
-import type { PasswordOwner } from '@/lib/domain/password-policy'
+import { PASSWORD_RULES } from '@/lib/domain/password-policy'
 import { setPassword } from '../actions'
 
 const FIELDS = [
@@ -16,9 +14,8 @@ const FIELDS = [
   { id: 'repeated', label: 'Gõ lại mật khẩu mới', autoComplete: 'new-password' },
 ] as const
 
-export function PasswordForm({ owner, figures }: { owner: PasswordOwner; figures: PasswordFigures }) {
+export function PasswordForm({ username }: { username: string }) {
   const [refused, submit, busy] = useActionState(setPassword, null)
-  const [typed, setTyped] = useState('')
   // React empties a form after its action; what was typed must outlive a refusal.
   const keepTyped = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -41,7 +38,7 @@ export function PasswordForm({ owner, figures }: { owner: PasswordOwner; figures
       <input
         className="vh"
         name="username"
-        value={owner.username}
+        value={username}
         autoComplete="username"
         readOnly
         tabIndex={-1}
@@ -55,10 +52,15 @@ export function PasswordForm({ owner, figures }: { owner: PasswordOwner; figures
             autoComplete={autoComplete}
             invalid={Boolean(refused?.fields[id])}
             describedBy={[refused?.fields[id] && `${id}-fault`, id === 'wanted' && 'rules'].filter(Boolean).join(' ')}
-            onType={id === 'wanted' ? setTyped : undefined}
           />
           {refused?.fields[id] && <Fault id={`${id}-fault`}>{refused.fields[id]}</Fault>}
-          {id === 'wanted' && <PasswordRules id="rules" owner={owner} figures={figures} typed={typed} />}
+          {id === 'wanted' && (
+            <ul className="hint rules" id="rules">
+              {PASSWORD_RULES.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          )}
         </div>
       ))}
       <Button look="main" type="submit" aria-busy={busy}>

@@ -36,6 +36,11 @@ export default async function UnitPage({ params }: Address) {
         {mayMakeUnits && (
           <ButtonLink href={`/administration/units/new?parent=${unitId}`}>Lập đơn vị trực thuộc</ButtonLink>
         )}
+        {can(actor, 'record.exportMany', { personId: null, unitPath: unit.path }) && (
+          <ButtonLink icon="down" href={`/records/export?unit=${unitId}`}>
+            Tải sơ yếu lý lịch
+          </ButtonLink>
+        )}
         {mayAnywhere(actor, 'account.grantUnitAdmin') && (
           <ButtonLink href={`/administration/people/new?unit=${unitId}&role=unitAdmin`}>
             Thêm quản trị đơn vị

@@ -1,0 +1,15 @@
+import 'server-only'
+import { cvArchive } from './cv-archive/cv-archive'
+import type { JobKind } from './job-kind'
+
+/** Every kind of work the background does. A test walks it: an entry without a stated expectation fails there. */
+export const JOB_KINDS = {
+  'cv.archive': cvArchive,
+} as const satisfies Record<string, unknown>
+
+export type JobName = keyof typeof JOB_KINDS
+export const JOB_NAMES = Object.keys(JOB_KINDS) as [JobName, ...JobName[]]
+
+/** The kind of a stored job; null for one that a later version no longer has. */
+export const kindNamed = (name: string): JobKind | null =>
+  Object.hasOwn(JOB_KINDS, name) ? JOB_KINDS[name as JobName] : null

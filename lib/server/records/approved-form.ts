@@ -1,0 +1,53 @@
+import 'server-only'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { readManifest } from '@/lib/documents/manifest'
+import { batchName } from '@/lib/domain/batch-words'
+import { dayOf } from '@/lib/domain/calendar'
+import type { CvForm } from '@/lib/domain/cv/form'
+import { cvForm } from '@/lib/domain/cv/layout'
+import type { Prisma } from '@/prisma/generated/client'
+import { completed } from './load'
+
+/** What the form of an approved record is made of. */
+export const APPROVED_ITEM = {
+  version: true,
+  leaf: true,
+  revision: { select: { data: true, declaration: true, at: true } },
+  batch: {
+    select: {
+      kind: true,
+      period: true,
+      number: true,
+      manifest: true,
+      approverName: true,
+      frozenAt: true,
+      closedAt: true,
+    },
+  },
+} as const satisfies Prisma.ApprovalItemSelect
+
+export type ApprovedItem = Prisma.ApprovalItemGetPayload<{ select: typeof APPROVED_ITEM }>
+
+/** The Sơ yếu lý lịch as it was approved; who prints it and when stands at its foot. */
+export function approvedForm(item: ApprovedItem, printed: { printedBy: string; printedAt: string }): CvForm {
+  const { revision, batch, version, leaf } = item
+  const approver = readManifest(Buffer.from(batch.manifest, 'utf8'))?.approver
+  return cvForm({
+    data: completed(revision.data),
+    lists: codeLists,
+    standing: {
+      of: 'approved',
+      ...printed,
+      version,
+      declaration: revision.declaration,
+      declaredOn: dayOf(revision.at),
+      approvedOn: dayOf(batch.closedAt ?? batch.frozenAt),
+      batch: batchName(batch).toLocaleLowerCase('vi'),
+      approver: { name: batch.approverName ?? approver?.name ?? '', title: approver?.title ?? 'Thủ trưởng đơn vị' },
+      leaf,
+    },
+  })
+}
+
+/** The last instant of a day in Vietnam. */
+export const endOfDay = (day: string) => new Date(`${day}T23:59:59.999+07:00`)

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import type { RecordData } from '@/lib/catalogue'
+import { manifestBytes, manifestSha256 } from '@/lib/documents/manifest'
+import { db } from '@/lib/server/db'
+import type { Unit } from '@/prisma/generated/client'
+import { aManifest } from '../documents/a-manifest'
+import { aSubmission } from './builders'
+import { aCompleteDraft } from './complete-draft'
+
+/** A version with this telephone in a signed batch of its own, closed at that instant. */
+export async function anApproval(
+  unit: Unit,
+  person: { recordId: string; fullName: string },
+  phone: string,
+  closedAt: string,
+  state: 'approved' | 'frozen' | 'cancelled' = 'approved',
+) {
+  const data: RecordData = aCompleteDraft({ fullName: person.fullName, citizenId: '087085001234', unit })
+  data.identity.phone = phone
+  const { revision } = await aSubmission(person.recordId, 'approved', data)
+  const manifest = aManifest()
+  await db.approvalBatch.create({
+    data: {
+      unitId: unit.id,
+      kind: 'monthly',
+      period: closedAt.slice(0, 7),
+      number: 1 + (await db.approvalBatch.count({ where: { unitId: unit.id, period: closedAt.slice(0, 7) } })),
+      state,
+      manifest: Buffer.from(manifestBytes(manifest)).toString('utf8'),
+      manifestSha256: manifestSha256(manifest),
+      root: manifest.root,
+      count: 1,
+      preparedById: randomUUID(),
+      approverName: 'Lê Hoàng Nam',
+      frozenAt: new Date(closedAt),
+      closedAt: state === 'frozen' ? null : new Date(closedAt),
+      items: {
+        create: {
+          recordId: person.recordId,
+          revisionId: revision.id,
+          version: revision.version,
+          leaf: revision.hash,
+          kind: 'changed',
+        },
+      },
+    },
+  })
+}
