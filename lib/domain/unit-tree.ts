@@ -14,6 +14,25 @@ export const typesUnder = (parentType: string | null, day: string): UnitType[] =
     .filter(({ code }) => (parentType === null ? !PLACED_BELOW.has(code) : CHILDREN[parentType]?.includes(code)))
     .map(({ code, labelVi }) => ({ code, label: labelVi }))
 
+/**
+ * The type a unit has under a parent it is carried to: its own where that may stand there on the day, else the type that
+ * came after it (a district's school becomes a commune's). Null where neither may.
+ */
+export function typeOfFollower(type: string, parentType: string | null, day: string): string | null {
+  const allowed = typesUnder(parentType, day).map(({ code }) => code)
+  const next = unitTypes.items.find(({ code }) => code === type)?.succeededBy ?? null
+  return [type, next].find((code) => code !== null && allowed.includes(code)) ?? null
+}
+
+/** Every type with its days and its clause, for those who ask where the list comes from. */
+export const UNIT_TYPES = unitTypes.items.map(({ code, labelVi, validFrom, validUntil, basis }) => ({
+  ...{ code, label: labelVi, basis },
+  ...({ validFrom, validUntil } as Term),
+}))
+
+/** Does the type exist on that day? Districts ended on 30/06/2025. */
+export const isTypeOn = (type: string, day: string) => UNIT_TYPES.some((one) => one.code === type && isOpen(one, day))
+
 /** May anything stand under a unit of this type? */
 export const mayHaveChildren = (type: string) => CHILDREN[type] !== undefined
 
