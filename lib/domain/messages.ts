@@ -36,6 +36,10 @@ export type RefusalDetails = {
   citizenIdTaken: Record<never, never>
   numberTaken: Record<never, never>
   unitCodeTaken: { code: string }
+  operationBlocked: { reasons: string[] }
+  rehearsalChanged: Record<never, never>
+  operationReferred: { what: string[] }
+  operationUndone: Record<never, never>
   outsideYourUnits: Record<never, never>
   deliveryNotResendable: Record<never, never>
   formInvalid: { count: number }
@@ -102,6 +106,10 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   numberTaken: () =>
     'Một số vừa ghi đã có trong hồ sơ khác. Tải lại trang, xem lại số căn cước, số hiệu và số bảo hiểm xã hội.',
   unitCodeTaken: ({ code }) => `Mã đơn vị “${code}” đã có. Chọn mã khác.`,
+  operationBlocked: ({ reasons }) => `Chưa thực hiện được: ${reasons.join(' ')}`,
+  rehearsalChanged: () => 'Có thay đổi sau khi diễn tập. Diễn tập lại rồi thực hiện.',
+  operationReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Dùng việc ngược lại đã soạn sẵn.`,
+  operationUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',
   outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
   deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',
   formInvalid: ({ count }) => `Còn ${count} ô phải sửa. Chưa có gì được ghi.`,

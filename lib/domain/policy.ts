@@ -54,6 +54,8 @@ export const POLICY = {
   'account.grantUnitAdmin': { provinceAdmin: 'province' },
   'unit.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', agreement: 'subtree' },
   'unit.manage':         { provinceAdmin: 'province' },
+  // the tree through time, with what is allotted to each unit
+  'tree.read':           { unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   // the national exchange
   'push.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },
   'push.resend':         { provinceAdmin: 'province', integrationAdmin: 'province' },

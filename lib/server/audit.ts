@@ -18,6 +18,11 @@ export type AuditAction =
   | 'role.granted'
   | 'role.withdrawn'
   | 'unit.created'
+  | 'unit.operated'
+  | 'unit.operationUndone'
+  | 'unit.quotaSet'
+  | 'unit.positionSet'
+  | 'unit.imported'
   | 'person.created'
   | 'record.viewed'
   | 'record.edited'
@@ -49,7 +54,7 @@ export type AuditEntry = {
   action: AuditAction
   /** What it was done to. */
   subject?: {
-    type: 'record' | 'person' | 'user' | 'unit' | 'batch' | 'delivery' | 'certificate' | 'job' | 'page'
+    type: 'record' | 'person' | 'user' | 'unit' | 'operation' | 'batch' | 'delivery' | 'certificate' | 'job' | 'page'
     id: string
     name?: string
   }

@@ -1,6 +1,7 @@
 /**
  * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
- * works through the jobs people asked for, and seals the log.
+ * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
+ * on the tree of units.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
@@ -12,12 +13,14 @@ import { now } from './clock'
 import { db } from './db'
 import { installationGateway } from './installation-gateway'
 import { JobRunner } from './jobs/job-runner'
+import { settleEachDay } from './organisation/each-day'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
 import { fileKeys } from './storage/keys'
 
 const BEAT_EVERY_MS = 2_000
 const SEAL_EVERY_MS = 5_000
+const LOOK_AT_CALENDAR_EVERY_MS = 30_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
 const stop = new AbortController()
@@ -37,6 +40,11 @@ const sealing = () =>
   transact((tx) => sealAudit(tx, now())).catch((error: unknown) => log('The log is not sealed', error))
 const seals = setInterval(sealing, SEAL_EVERY_MS)
 
+const settle = settleEachDay()
+const settling = () => settle(now()).catch((error: unknown) => log('The tree is not of today', error))
+await settling()
+const days = setInterval(settling, LOOK_AT_CALENDAR_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway)
   console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
@@ -47,6 +55,7 @@ await Promise.all([
 
 clearInterval(pulse)
 clearInterval(seals)
+clearInterval(days)
 await sealing()
 await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))
 await db.$disconnect()

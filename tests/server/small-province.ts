@@ -45,6 +45,7 @@ export async function unit(
   typeCode: string,
   parent: TestUnit | null,
   agencyCode: string | null = null,
+  validFrom = '2025-07-01',
 ): Promise<TestUnit> {
   const input = {
     code,
@@ -52,7 +53,7 @@ export async function unit(
     typeCode,
     parentId: parent?.id ?? null,
     agencyCode,
-    validFrom: '2025-07-01',
+    validFrom,
     basis: 'QĐ 1',
   }
   const made = await as(FOUNDER)(createUnit, input)

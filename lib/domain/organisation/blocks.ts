@@ -99,7 +99,7 @@ function codes(
   const about = { field: 'agencyCode', word: agencyCode }
   if (!isAgencyCode(agencyCode)) return [...found, block('agencyCodeMalformed', about)]
   const other = organisation.version.find((one) => one.agencyCode === agencyCode && one.unitId !== unitId)
-  if (other) found.push(block('agencyCodeTaken', { ...about, unitIds: [other.unitId] }))
+  if (other) return [...found, block('agencyCodeTaken', { ...about, unitIds: [other.unitId] })]
   const parentCode = parentId === null ? null : versionOn(organisation, parentId, day)?.agencyCode
   if (parentCode && !isCodeUnder(agencyCode, parentCode))
     found.push(block('agencyCodeNotUnder', { ...about, word: parentCode }))

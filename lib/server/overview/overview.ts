@@ -68,7 +68,7 @@ async function countByUnit(where: Prisma.Sql, month: string): Promise<Map<string
 function unitsOf(reach: ReturnType<typeof within>): Promise<Unit[]> {
   const paths = typeof reach === 'string' ? null : reach.unitPaths
   return db.unit.findMany({
-    ...(paths && { where: { OR: paths.map((path) => ({ path: { startsWith: path } })) } }),
+    where: { isOpen: true, ...(paths && { OR: paths.map((path) => ({ path: { startsWith: path } })) }) },
     select: { id: true, name: true, path: true, parentId: true, typeCode: true },
   })
 }

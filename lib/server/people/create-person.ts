@@ -84,7 +84,7 @@ export async function createPerson(
 
 async function loadUnitFor(tx: Tx, actor: Actor, unitId: string) {
   const unit = await tx.unit.findUnique({ where: { id: unitId }, include: { parent: true } })
-  if (!unit || !can(actor, 'person.create', { personId: null, unitPath: unit.path })) {
+  if (!unit?.isOpen || !can(actor, 'person.create', { personId: null, unitPath: unit.path })) {
     throw new Refusal('outsideYourUnits', {}, { unitId: 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.' })
   }
   return unit

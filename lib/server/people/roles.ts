@@ -33,8 +33,11 @@ export const WithdrawRole = z.object({ userId: z.uuid(), grantId: z.uuid(), reas
 export const grantRole = ({ transact, actor, input, now }: Call<z.output<typeof GrantRole>>) =>
   transact(async (tx) => {
     const account = await loadAccount(tx, actor, input.userId)
-    const unit = await tx.unit.findUnique({ where: { id: input.unitId }, select: { name: true, path: true } })
-    if (!unit || !can(actor, 'account.manage', { personId: null, unitPath: unit.path })) {
+    const unit = await tx.unit.findUnique({
+      where: { id: input.unitId },
+      select: { name: true, path: true, isOpen: true },
+    })
+    if (!unit?.isOpen || !can(actor, 'account.manage', { personId: null, unitPath: unit.path })) {
       throw new Refusal('outsideYourUnits', {}, { unitId: 'Đơn vị này ngoài phạm vi của Anh/Chị.' })
     }
     const { role, unitId, from, until } = input

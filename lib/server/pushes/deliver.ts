@@ -84,11 +84,19 @@ async function load({ revisionId, recordId, personKey, id }: Claim) {
 async function agencyCodes(data: RecordData) {
   const codes = [data.agency.managing_authority, data.agency.employing_unit].flatMap((unit) => unit?.code ?? [])
   const units = await db.unit.findMany({
-    where: { OR: [{ code: { in: codes } }, { agencyCode: { in: codes } }] },
-    select: { code: true, agencyCode: true },
+    // A version signed before its unit got another code names it by the old one.
+    where: {
+      OR: [
+        { code: { in: codes } },
+        { versions: { some: { agencyCode: { in: codes } } } },
+        { agencyCode: { in: codes } },
+      ],
+    },
+    select: { code: true, agencyCode: true, versions: { select: { agencyCode: true } } },
   })
   const agencyCodeOf = (code: string) =>
-    units.find((unit) => unit.code === code || unit.agencyCode === code)?.agencyCode ?? null
+    units.find((unit) => [unit, ...unit.versions].some(({ agencyCode }) => agencyCode === code) || unit.code === code)
+      ?.agencyCode ?? null
   return codes.every((code) => agencyCodeOf(code) !== null) ? agencyCodeOf : null
 }
 

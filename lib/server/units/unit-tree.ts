@@ -79,7 +79,7 @@ export async function unitHolders(unitId: string, today: string) {
 /** Every unit the actor may do this in, as the tree stands, for a choice: a province has some hundreds. */
 export async function unitChoices(actor: Actor, permission: Permission) {
   const units = await db.unit.findMany({
-    where: unitsWithin(actor, permission),
+    where: { AND: [unitsWithin(actor, permission), { isOpen: true }] },
     orderBy: { path: 'asc' },
     select: { id: true, name: true, path: true, typeCode: true },
   })
