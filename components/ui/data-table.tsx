@@ -22,6 +22,8 @@ type PagerProps = {
   from: number
   to: number
   of: number
+  /** Counting stopped at `of`. */
+  atLeast?: boolean | undefined
   /** "đơn vị", "người": after the figures. */
   noun?: string | undefined
   previous?: string | undefined
@@ -30,9 +32,11 @@ type PagerProps = {
 }
 
 /** Foot of a list: `<Pager from={1} to={10} of={168} noun="đơn vị" next="/records?page=2" />` → "1–10 trong 168 đơn vị". */
-export function Pager({ from, to, of, noun = '', previous, next, children }: PagerProps) {
+export function Pager({ from, to, of, atLeast = false, noun = '', previous, next, children }: PagerProps) {
   const figures =
-    of === 0 ? '0' : `${from.toLocaleString('vi')}–${to.toLocaleString('vi')} trong ${of.toLocaleString('vi')}`
+    of === 0
+      ? '0'
+      : `${from.toLocaleString('vi')}–${to.toLocaleString('vi')} trong ${atLeast ? 'hơn ' : ''}${of.toLocaleString('vi')}`
   return (
     <nav className="pager" aria-label="Trang của danh sách">
       <span>

@@ -41,6 +41,17 @@ export const OVERVIEW_STAGES = [
 export const PERSON_STATES = ['draft', 'submitted', 'returned', 'checked', 'approved', 'synced', 'error'] as const
 export type PersonState = (typeof PERSON_STATES)[number]
 
+/** The words of the chips, where there is no chip to draw. */
+export const PERSON_STATE_WORDS: Record<PersonState, string> = {
+  draft: 'Nháp',
+  submitted: 'Đã gửi',
+  returned: 'Trả lại',
+  checked: 'Đã kiểm',
+  approved: 'Đã duyệt',
+  synced: 'Đã đồng bộ',
+  error: 'Lỗi',
+}
+
 /** The list of those who wear a chip. */
 export const STAGE_OF_STATE = {
   draft: 'draft',

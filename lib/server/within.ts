@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Actor, type Permission, within } from '@/lib/domain/policy'
+import type { Place } from '@/lib/domain/sub-systems'
 import { Prisma } from '@/prisma/generated/client'
 
 /** The policy as a filter over people: a list shows exactly those whom `can` would allow. */
@@ -23,9 +24,9 @@ export function unitsWithin(actor: Actor, permission: Permission): Prisma.UnitWh
   return { OR: reach.unitPaths.map((path) => ({ path: { startsWith: path } })) }
 }
 
-/** The same as SQL over `unit` aliased `u` and `person` aliased `p`, for set-based queries. */
-export function sqlWithin(actor: Actor, permission: Permission): Prisma.Sql {
-  const reach = within(actor, permission)
+/** The same as SQL over `unit` aliased `u` and `person` aliased `p`, for set-based queries; with a place, for that part of the record. */
+export function sqlWithin(actor: Actor, permission: Permission, place?: Place): Prisma.Sql {
+  const reach = within(actor, permission, place)
   if (reach === 'everything') return Prisma.sql`TRUE`
   if (reach === 'nothing') return Prisma.sql`FALSE`
   const parts = reach.unitPaths.map((path) => Prisma.sql`starts_with(u.path, ${path})`)

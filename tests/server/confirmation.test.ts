@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RecordData } from '@/lib/catalogue'
+import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { candidates } from '@/lib/server/approvals/candidates'
 import { db } from '@/lib/server/db'
 import { peopleList } from '@/lib/server/people/people-list'
@@ -7,6 +8,7 @@ import { confirmRecord } from '@/lib/server/records/confirm-record'
 import { recordEvents } from '@/lib/server/records/history'
 import { recordPage } from '@/lib/server/records/record-page'
 import { saveSection } from '@/lib/server/records/save-section'
+import { ask } from '../support/ask'
 import { aSubmission, aUnit, call, NOW, someone } from '../support/builders'
 
 /** Somebody whose draft is what was approved. */
@@ -68,7 +70,7 @@ test('the month of the unit and the list of its officers know who confirmed', as
   expect(confirmed(people)).toEqual([said.fullName])
   expect(confirmed(await candidates(db, unit.id, '2026-12'))).toEqual([])
   const list = (stage: 'confirmed' | 'unconfirmed') =>
-    peopleList(officer.actor, { search: '', stage, unitPath: unit.path, own: false }, { skip: 0, take: 10 })
+    peopleList(officer.actor, ask(PEOPLE_LIST, `stage=${stage}&unit=${unit.id}`))
   expect((await list('confirmed')).rows).toMatchObject([{ name: said.fullName, confirmedAt: NOW }])
   expect((await list('unconfirmed')).rows).toMatchObject([{ name: silent.fullName, confirmedAt: null }])
 })

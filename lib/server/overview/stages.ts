@@ -19,6 +19,9 @@ export const PEOPLE = sql`
   ) l ON TRUE
   LEFT JOIN delivery d ON d.revision_id = r.approved_revision_id`
 
+/** The same without what tells a stage, for lists and counts that do not ask for one. */
+export const PEOPLE_ALONE = sql`person p JOIN unit u ON u.id = p.unit_id JOIN record r ON r.person_id = p.id`
+
 /** The chip: what is under way comes before what stands. */
 export const PERSON_STATE = sql`
   CASE
@@ -30,6 +33,16 @@ export const PERSON_STATE = sql`
     WHEN d.state IN ('refused', 'parked') THEN 'error'
     ELSE 'approved'
   END`
+
+/** The chip of one row of `PEOPLE_ALONE`: worked out for the rows that are shown, not for all that are looked through. */
+export const PERSON_STATE_ALONE = sql`(
+  SELECT ${PERSON_STATE}
+  FROM (SELECT (
+    SELECT s.state FROM submission s
+    WHERE s.record_id = r.id AND s.state <> 'superseded'
+    ORDER BY s.submitted_at DESC LIMIT 1
+  ) AS state OFFSET 0) l
+  LEFT JOIN delivery d ON d.revision_id = r.approved_revision_id)`
 
 /** The standing revision was confirmed by its person in this month (`2026-11`). */
 const confirmedIn = (month: string) => sql`EXISTS (

@@ -1,68 +1,135 @@
 import 'server-only'
+import type { PeopleAsk, PeopleSort } from '@/lib/domain/lists/people-list-spec'
 import type { PeopleStage, PersonState } from '@/lib/domain/people-stages'
 import type { Actor } from '@/lib/domain/policy'
-import { searchWords } from '@/lib/domain/search-name'
 import { Prisma } from '@/prisma/generated/client'
-import { db } from '../db'
-import { PEOPLE, PERSON_STATE, stageIs } from '../overview/stages'
+import { type Key, type ListSource, listPage } from '../lists/list-page'
+import { PEOPLE, PEOPLE_ALONE, PERSON_STATE, PERSON_STATE_ALONE, stageIs } from '../overview/stages'
 import { sqlWithin } from '../within'
+import { findPeople } from './find-people'
+import { positionsLike, ranksLike } from './people-columns'
 
-export type PeopleFilter = {
-  search: string
-  stage: PeopleStage
-  /** Path of the unit whose people are asked for, with everything below it unless `own`. */
-  unitPath: string | null
-  own: boolean
-}
+const { sql } = Prisma
 
 export type PersonRow = {
   personId: string
   recordId: string
   name: string
-  citizenId: string
+  citizenId: string | null
   unitName: string
   personCategory: string
+  employmentStatus: string
+  position: string | null
+  rank: string | null
+  gender: string | null
+  phone: string | null
+  /** Null where it may not be read. */
+  partyMember: boolean | null
+  dateOfBirth: string | null
   filled: number
   missing: number
   hasUnsent: boolean
-  /** The person said this month that nothing has changed. */
   confirmedAt: Date | null
   state: PersonState
   updatedAt: Date
 }
 
-/** One page of the people whose records this actor may read, by given name; and how many there are in all. */
-export async function peopleList(actor: Actor, filter: PeopleFilter, page: { skip: number; take: number }) {
+/** One page of the people whose records this actor may read. What of them this actor may not read is empty. */
+export const peopleList = (actor: Actor, ask: PeopleAsk) => listPage<PersonRow>(peopleSource(actor, ask))
+
+/** Where the list is read from; apart, so that its plan can be looked at. */
+export function peopleSource(actor: Actor, ask: PeopleAsk): ListSource {
   const month = actor.today.slice(0, 7)
-  const where = Prisma.join(
-    [sqlWithin(actor, 'record.read'), stageIs(filter.stage, month), inUnit(filter), ...matching(filter.search)],
-    ' AND ',
-  )
-  const [counted, rows] = await Promise.all([
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${PEOPLE} WHERE ${where}`,
-    db.$queryRaw<PersonRow[]>`
-      SELECT p.id AS "personId", r.id AS "recordId", p.full_name AS name, p.citizen_id AS "citizenId",
-        u.name AS "unitName", p.person_category AS "personCategory", r.filled, r.missing,
-        r.has_unsent AS "hasUnsent",
-        (SELECT c.at FROM record_confirmation c
-          WHERE c.revision_id = r.approved_revision_id AND c.period = ${month}) AS "confirmedAt",
-        ${PERSON_STATE} AS state, r.updated_at AS "updatedAt"
-      FROM ${PEOPLE} WHERE ${where}
-      ORDER BY p.search_name, p.id LIMIT ${page.take} OFFSET ${page.skip}`,
-  ])
-  return { total: counted[0]?.total ?? 0, rows }
+  const may = readable(actor)
+  const staged = ask.filters.stage !== undefined || ask.sort.by === 'state'
+  return {
+    select: sql`p.id AS "personId", r.id AS "recordId", p.full_name AS name, ${may.citizenId} AS "citizenId",
+      u.name AS "unitName", p.person_category AS "personCategory", p.employment_status AS "employmentStatus",
+      ${may.position} AS position, ${may.rank} AS rank, ${may.gender} AS gender, ${may.phone} AS phone,
+      ${may.party} AS "partyMember", p.date_of_birth AS "dateOfBirth", r.filled, r.missing,
+      r.has_unsent AS "hasUnsent",
+      (SELECT c.at FROM record_confirmation c
+        WHERE c.revision_id = r.approved_revision_id AND c.period = ${month}) AS "confirmedAt",
+      ${staged ? PERSON_STATE : PERSON_STATE_ALONE} AS state, r.updated_at AS "updatedAt"`,
+    from: staged ? PEOPLE : PEOPLE_ALONE,
+    ...(ask.filters.stage === undefined && { countFrom: PEOPLE_ALONE }),
+    where: [sqlWithin(actor, 'record.read'), ...conditions(actor, ask, may), ...findPeople(actor, ask.search)],
+    lead: leadOf(ask.sort.by, may),
+    tie: BY_NAME,
+    down: ask.sort.down,
+    size: ask.size,
+    cursor: ask.cursor,
+  }
 }
 
-function inUnit({ unitPath, own }: PeopleFilter): Prisma.Sql {
-  if (unitPath === null) return Prisma.sql`TRUE`
-  return own ? Prisma.sql`u.path = ${unitPath}` : Prisma.sql`starts_with(u.path, ${unitPath})`
+/** Given name first, in Vietnamese order, on the index `person_by_name`. */
+export const BY_NAME: readonly Key[] = [
+  { sql: sql`p.given_name`, type: 'text' },
+  { sql: sql`p.family_name`, type: 'text' },
+  { sql: sql`p.id`, type: 'uuid' },
+]
+
+/** What of a record this actor may read, person by person: a role may be held over some units only, or over a sub-system. */
+function readable(actor: Actor) {
+  const may = (column: Prisma.Sql, place: Parameters<typeof sqlWithin>[2]) =>
+    sql`CASE WHEN ${sqlWithin(actor, 'record.read', place)} THEN ${column} END`
+  const party = sql`${sqlWithin(actor, 'record.read', 'affiliation.is_party_member')}
+    AND ${sqlWithin(actor, 'sensitive.read', 'affiliation.is_party_member')}`
+  return {
+    citizenId: may(sql`p.citizen_id`, 'identity.citizen_id'),
+    position: may(sql`r.position`, 'position.current_position'),
+    rank: may(sql`r.rank`, 'salary.rank'),
+    gender: may(sql`r.gender`, 'identity.gender'),
+    phone: may(sql`r.phone`, 'identity.phone'),
+    party: sql`CASE WHEN ${party} THEN r.party_member END`,
+  }
+}
+type Readable = ReturnType<typeof readable>
+
+function leadOf(by: PeopleSort, may: Readable): Key | null {
+  const text = (column: Prisma.Sql): Key => ({ sql: sql`coalesce(${column}, '')`, type: 'text' })
+  switch (by) {
+    case 'name':
+      return null
+    case 'unit':
+      return { sql: sql`u.name`, type: 'text' }
+    case 'category':
+      return { sql: sql`p.person_category`, type: 'text' }
+    case 'position':
+      return text(may.position)
+    case 'rank':
+      return text(may.rank)
+    case 'gender':
+      return text(may.gender)
+    case 'born':
+      return text(sql`p.date_of_birth`)
+    case 'filled':
+      return { sql: sql`r.filled`, type: 'int' }
+    case 'missing':
+      return { sql: sql`r.missing`, type: 'int' }
+    case 'state':
+      return { sql: PERSON_STATE, type: 'text' }
+    case 'updated':
+      return { sql: sql`r.updated_at`, type: 'timestamptz' }
+  }
 }
 
-/** Digits are looked for in the citizen id, words at the beginning of the words of the name. */
-function matching(search: string): Prisma.Sql[] {
-  const digits = search.replace(/[\s.-]/g, '')
-  if (/^\d+$/.test(digits)) return [Prisma.sql`p.citizen_id LIKE ${`%${digits}%`}`]
-  return searchWords(search).map(
-    (word) => Prisma.sql`(p.search_name LIKE ${`${word}%`} OR p.search_name LIKE ${`% ${word}%`})`,
-  )
+function conditions(actor: Actor, { filters }: PeopleAsk, may: Readable): Prisma.Sql[] {
+  const { unit, own, stage, category, status, gender, position, rank, bornFrom, bornUntil, missingFrom, party } =
+    filters
+  const path = sql`(SELECT path FROM unit WHERE id = ${unit}::uuid)`
+  return [
+    ...(unit === undefined ? [] : [own ? sql`u.id = ${unit}::uuid` : sql`starts_with(u.path, ${path})`]),
+    ...(stage === undefined ? [] : [stageIs(stage as PeopleStage, actor.today.slice(0, 7))]),
+    ...(category === undefined ? [] : [sql`p.person_category = ${category}`]),
+    ...(status === undefined ? [] : [sql`p.employment_status = ${status}`]),
+    ...(gender === undefined ? [] : [sql`${may.gender} = ${gender}`]),
+    ...(position === undefined ? [] : [sql`${may.position} = ANY (${positionsLike(position)})`]),
+    ...(rank === undefined ? [] : [sql`${may.rank} = ANY (${ranksLike(rank)})`]),
+    ...(bornFrom === undefined ? [] : [sql`p.date_of_birth >= ${bornFrom}`]),
+    // "1985-09" stands after "1985": everything of the year is before the next.
+    ...(bornUntil === undefined ? [] : [sql`p.date_of_birth < ${String(Number(bornUntil) + 1)}`]),
+    ...(missingFrom === undefined ? [] : [sql`r.missing >= ${Number(missingFrom)}`]),
+    ...(party === undefined ? [] : [party === 'yes' ? sql`${may.party}` : sql`${may.party} IS FALSE`]),
+  ]
 }

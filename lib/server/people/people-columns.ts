@@ -1,0 +1,104 @@
+import 'server-only'
+import { plain } from '@/lib/catalogue/code-list'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import type { Column } from '@/lib/domain/lists/column'
+import type { PeopleAsk } from '@/lib/domain/lists/people-list-spec'
+import { PEOPLE_STAGES, PERSON_STATE_WORDS } from '@/lib/domain/people-stages'
+import { type Actor, mayAnywhere } from '@/lib/domain/policy'
+import type { PersonRow } from './people-list'
+
+/** Columns of the people's list, in order; those of `PEOPLE_LIST.extras` are shown when asked for. */
+export const peopleColumns = (actor: Actor): Column<PersonRow>[] =>
+  COLUMNS.filter(({ key }) => key !== 'party' || mayAnywhere(actor, 'sensitive.read'))
+
+/** What the list can be narrowed by, beside the search. */
+export function peopleFilters(actor: Actor, { filters }: PeopleAsk, units: readonly UnitChoice[]) {
+  const choice = (name: keyof PeopleAsk['filters'], label: string, choices: Choice[]) => ({
+    ...{ kind: 'choice' as const, name, label, choices, value: filters[name] },
+  })
+  const typed = (name: keyof PeopleAsk['filters'], label: string) => ({
+    ...{ kind: 'number' as const, more: true, name, label, value: filters[name] },
+  })
+  return [
+    ...(units.length > 1 ? [{ kind: 'unit' as const, name: 'unit', label: 'Đơn vị', units, value: filters.unit }] : []),
+    choice('stage', 'Trạng thái', STAGES),
+    { ...choice('category', 'Đối tượng', entries('doi-tuong')), more: true },
+    { ...choice('status', 'Trạng thái công tác', entries('trang-thai-cong-tac')), more: true },
+    { ...typed('position', 'Chức vụ'), kind: 'words' as const },
+    { ...typed('rank', 'Ngạch, chức danh'), kind: 'words' as const },
+    { ...choice('gender', 'Giới tính', entries('gioi-tinh')), more: true },
+    typed('bornFrom', 'Sinh từ năm'),
+    typed('bornUntil', 'đến năm'),
+    typed('missingFrom', 'Còn thiếu từ'),
+    ...(mayAnywhere(actor, 'sensitive.read') ? [{ ...choice('party', 'Đảng viên', YES_NO), more: true }] : []),
+  ]
+}
+
+type Choice = { value: string; label: string }
+type UnitChoice = { id: string; name: string; depth: number }
+
+const STAGES: Choice[] = Object.entries(PEOPLE_STAGES)
+  .filter(([value]) => value !== 'people')
+  .map(([value, label]) => ({ value, label }))
+const YES_NO: Choice[] = [
+  { value: 'yes', label: 'Có' },
+  { value: 'no', label: 'Không' },
+]
+const entries = (list: string): Choice[] => codeLists(list).map(({ code, label }) => ({ value: code, label }))
+
+const COLUMNS: readonly Column<PersonRow>[] = [
+  { key: 'name', label: 'Họ và tên', kind: 'text', of: ({ name }) => name },
+  { key: 'citizenId', label: 'Số CCCD', kind: 'identity', of: ({ citizenId }) => citizenId },
+  { key: 'unit', label: 'Đơn vị', kind: 'text', of: ({ unitName }) => unitName },
+  {
+    key: 'category',
+    label: 'Đối tượng',
+    kind: 'text',
+    of: ({ personCategory }) => labelOf('doi-tuong', personCategory),
+  },
+  {
+    key: 'status',
+    label: 'Trạng thái công tác',
+    kind: 'text',
+    of: ({ employmentStatus }) => labelOf('trang-thai-cong-tac', employmentStatus),
+  },
+  { key: 'position', label: 'Chức vụ', kind: 'text', of: ({ position }) => labelOf('chuc-vu', position) },
+  { key: 'rank', label: 'Ngạch, chức danh', kind: 'text', of: ({ rank }) => labelOf(RANKS, rank) },
+  { key: 'gender', label: 'Giới tính', kind: 'text', of: ({ gender }) => labelOf('gioi-tinh', gender) },
+  { key: 'born', label: 'Năm sinh', kind: 'number', of: ({ dateOfBirth }) => yearOf(dateOfBirth) },
+  { key: 'phone', label: 'Điện thoại', kind: 'identity', of: ({ phone }) => phone },
+  { key: 'party', label: 'Đảng viên', kind: 'text', of: ({ partyMember }) => yesNo(partyMember) },
+  { key: 'filled', label: 'Đã ghi', kind: 'number', of: ({ filled }) => filled },
+  { key: 'missing', label: 'Còn thiếu', kind: 'number', of: ({ missing }) => missing },
+  { key: 'state', label: 'Trạng thái', kind: 'text', of: ({ state }) => PERSON_STATE_WORDS[state] },
+  { key: 'updated', label: 'Cập nhật', kind: 'instant', of: ({ updatedAt }) => updatedAt },
+]
+
+const RANKS = 'ngach-cong-chuc + chuc-danh-nghe-nghiep'
+
+/** Codes whose words, without accents, hold what was typed; or the code itself. */
+export const positionsLike = (typed: string) => codesLike('chuc-vu', typed)
+export const ranksLike = (typed: string) => codesLike(RANKS, typed)
+
+function codesLike(list: string, typed: string): string[] {
+  const words = plain(typed)
+  return codeLists(list)
+    .filter(({ code, label }) => plain(label).includes(words) || plain(code) === words)
+    .map(({ code }) => code)
+}
+
+const labels = new Map<string, Map<string, string>>()
+
+/** A code's words; the code itself where the list does not know it. */
+function labelOf(list: string, code: string | null): string | null {
+  if (code === null) return null
+  let words = labels.get(list)
+  if (!words) {
+    words = new Map(codeLists(list).map((entry) => [entry.code, entry.label]))
+    labels.set(list, words)
+  }
+  return words.get(code) ?? code
+}
+
+const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)))
+const yesNo = (answer: boolean | null) => (answer === null ? null : answer ? 'Có' : 'Không')
