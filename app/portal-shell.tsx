@@ -1,10 +1,13 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { PortalFrame } from '@/components/layout/portal-frame'
+import { OutboxProvider } from '@/components/outbox/outbox-provider'
 import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { deviceKeyOf } from '@/lib/server/device-key'
 import { menuCounts } from '@/lib/server/menu-counts'
+import { saveAnswers } from './(portal)/my-record/actions'
 import { chooseRole, signOut } from './account/actions'
 
 /** The frame as this person sees it: doors that open for the role they have chosen. */
@@ -16,16 +19,20 @@ export async function PortalShell({ actor, children }: { actor: Actor; children:
     label: `${ROLE_WORDS[one.role]} · ${one.unitName}`,
   }))
   return (
-    <PortalFrame
-      entries={menuFor(acting).map((entry) => ({ ...entry, count: counts[entry.href] }))}
-      person={actor.personName}
-      roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
-      find={mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined}
-      chooseRole={chooseRole}
-      signOut={signOut}
-    >
-      {children}
-    </PortalFrame>
+    <OutboxProvider owner={{ userId: actor.userId, deviceKey: deviceKeyOf(actor.userId) }} send={saveAnswers}>
+      <PortalFrame
+        entries={menuFor(acting).map((entry) => ({ ...entry, count: counts[entry.href] }))}
+        person={actor.personName}
+        roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
+        find={
+          mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined
+        }
+        chooseRole={chooseRole}
+        signOut={signOut}
+      >
+        {children}
+      </PortalFrame>
+    </OutboxProvider>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { SignOutForm } from '@/components/layout/sign-out-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
@@ -24,11 +25,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <ButtonLink look="small" icon="key" href="/account/password">
           Đổi mật khẩu
         </ButtonLink>
-        <form action={signOut}>
+        <SignOutForm signOut={signOut}>
           <Button look="small" type="submit">
             Đăng xuất
           </Button>
-        </form>
+        </SignOutForm>
       </PageHead>
       {done === 'password' && (
         <div className="mb-4">

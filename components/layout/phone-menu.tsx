@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { MenuEntry } from './rail'
+import { SignOutForm } from './sign-out-form'
 
 type PhoneMenuProps = { entries: MenuEntry[]; person: string; signOut: () => Promise<void>; children: ReactNode }
 
@@ -29,9 +30,9 @@ export function PhoneMenu({ entries, person, signOut, children }: PhoneMenuProps
         ))}
         <Link href="/help">Trợ giúp</Link>
         <Link href="/account">{person}</Link>
-        <form action={signOut}>
+        <SignOutForm signOut={signOut}>
           <button type="submit">Đăng xuất</button>
-        </form>
+        </SignOutForm>
       </nav>
     </details>
   )

@@ -1,13 +1,16 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { OutboxNote } from '@/components/outbox/outbox-note'
 import { Emblem } from '@/components/ui/emblem'
 import { Icon } from '@/components/ui/icon'
+import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { IDLE_MINUTES } from '@/lib/domain/sign-in-limits'
 import { type Find, FindBox } from './find-box'
 import { IdleWatch } from './idle-watch'
 import { PhoneMenu } from './phone-menu'
 import { type MenuEntry, Rail } from './rail'
 import { type RoleChoice, RoleSelect } from './role-select'
+import { SignOutForm } from './sign-out-form'
 
 export type PortalFrameProps = {
   entries: MenuEntry[]
@@ -51,9 +54,9 @@ export function PortalFrame({ entries, person, roles, find, chooseRole, signOut,
             </Link>
           </li>
           <li>
-            <form action={signOut}>
+            <SignOutForm signOut={signOut}>
               <button type="submit">Đăng xuất</button>
-            </form>
+            </SignOutForm>
           </li>
         </ul>
         <PhoneMenu entries={entries} person={person} signOut={signOut}>
@@ -64,9 +67,16 @@ export function PortalFrame({ entries, person, roles, find, chooseRole, signOut,
         <Rail entries={entries} />
         <IdleWatch minutes={IDLE_MINUTES} />
         <main id="main" tabIndex={-1}>
+          <OutboxNote titles={SECTION_TITLES} />
           {children}
         </main>
       </div>
     </>
   )
 }
+
+/** Told to the page, so that it need not carry the catalogue. */
+const SECTION_TITLES = Object.fromEntries(SECTION_IDS.map((section) => [section, CATALOGUE[section].title])) as Record<
+  SectionId,
+  string
+>

@@ -1,11 +1,11 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef } from 'react'
+import type { Theirs } from '@/components/outbox/edit'
 import { Button } from '@/components/ui/button'
 import { CARDS } from '@/components/ui/card-roles'
 import type { FieldSpec } from '@/lib/domain/form-spec'
 import type { Typed } from '@/lib/domain/typed'
-import type { Theirs } from './autosave'
 import { sayTyped } from './say-typed'
 
 type ConflictChooserProps = {

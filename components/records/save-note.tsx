@@ -1,7 +1,8 @@
 'use client'
 
+import { heldWords } from '@/components/outbox/held-words'
 import { Icon } from '@/components/ui/icon'
-import type { SaveState } from './autosave'
+import type { SaveState } from './save-state'
 
 /** Beside the title: is what I typed kept, since when, and if not, what happens now. */
 export function SaveNote({ state }: { state: SaveState }) {
@@ -15,15 +16,14 @@ export function SaveNote({ state }: { state: SaveState }) {
   return (
     <span className={state.is === 'failing' ? 'saved saved--cut' : 'saved saved--busy'} role="status">
       {state.is === 'failing' && <Icon name="warn" small />}
-      {WORDS[state.is]}
+      {state.is === 'failing' ? heldWords(state.held, state.durable) : WORDS[state.is]}
     </span>
   )
 }
 
-const WORDS: Record<Exclude<SaveState['is'], 'still'>, string> = {
+const WORDS: Record<Exclude<SaveState['is'], 'still' | 'failing'>, string> = {
   waiting: 'Chưa lưu',
   saving: 'Đang lưu…',
-  failing: 'Chưa lưu được, đang thử lại',
   refused: 'Chưa lưu được',
   conflict: 'Chưa lưu, chờ Anh/Chị chọn',
 }

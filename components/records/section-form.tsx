@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Returned, SectionProvider } from '@/components/fields/section-state'
 import { ActionBar, PageHead, type PageHeadProps } from '@/components/layout/page-head'
+import type { Place } from '@/components/outbox/edit'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorsSummary } from '@/components/ui/errors-summary'
 import { isShown } from '@/lib/catalogue/conditions'
 import type { SectionSheet } from '@/lib/domain/form-spec'
 import type { Advice } from '@/lib/domain/rules/advice'
 import { roughly, type Typed } from '@/lib/domain/typed'
-import type { SaveAnswers } from './autosave'
 import { ConflictChooser } from './conflict-chooser'
 import { errorLines } from './error-lines'
 import { SaveNote } from './save-note'
@@ -26,7 +26,7 @@ export type SectionFormProps = {
   version: number
   savedAt: string | null
   returned: readonly Returned[]
-  save: SaveAnswers
+  place: Place
   /** What the rules say of this section as it was opened. */
   advice: readonly Advice[]
   head: Pick<PageHeadProps, 'crumbs' | 'here' | 'lead'> & { chip: ReactNode; acts: ReactNode }
@@ -41,15 +41,28 @@ export type SectionFormProps = {
 /** One section of the form, drawn from its description. It knows no field by name. */
 export function SectionForm(props: SectionFormProps) {
   const { sheet, head, nav, notes, next, finish } = props
-  const { autosave, state, errors, advice } = useAutosave(props)
+  const { autosave, state, errors, advice } = useAutosave({ ...props, onElsewhere: (given) => adopt(given) })
   const router = useRouter()
   const typed = useRef(sheet.typed)
+  const touched = useRef(new Set<string>())
   const [answers, setAnswers] = useState(sheet.answers)
   const [rounds, setRounds] = useState<Record<string, number>>({})
   /** Counts how often faults were asked for; they are listed on top only then, and the list takes the focus. */
   const [asked, setAsked] = useState(0)
 
+  /** Puts answers from elsewhere into their controls; never over words typed here. */
+  const adopt = (given: Record<string, Typed>) => {
+    const news = Object.entries(given).filter(
+      ([code, value]) => !touched.current.has(code) && !sameTyped(typed.current[code], value),
+    )
+    if (news.length === 0) return
+    typed.current = { ...typed.current, ...Object.fromEntries(news) }
+    const asked = news.filter(([code]) => code in sheet.answers).map(([code, value]) => [code, roughly(value)])
+    setAnswers((now) => ({ ...now, ...Object.fromEntries(asked) }))
+    setRounds((now) => ({ ...now, ...Object.fromEntries(news.map(([code]) => [code, (now[code] ?? 0) + 1])) }))
+  }
   const onTyped = (code: string, value: Typed) => {
+    touched.current.add(code)
     typed.current = { ...typed.current, [code]: value }
     if (code in sheet.answers) setAnswers((now) => ({ ...now, [code]: roughly(value) }))
     autosave.touch(code, value)
@@ -63,9 +76,9 @@ export function SectionForm(props: SectionFormProps) {
   const choose = (keepMine: ReadonlySet<string>) => {
     if (state.is !== 'conflict') return
     const taken = Object.entries(state.theirs.answers).filter(([code]) => !keepMine.has(code))
-    typed.current = { ...typed.current, ...Object.fromEntries(taken.map(([code, theirs]) => [code, theirs.typed])) }
-    setRounds((now) => ({ ...now, ...Object.fromEntries(taken.map(([code]) => [code, (now[code] ?? 0) + 1])) }))
-    void autosave.settle(Object.fromEntries(Object.entries(state.mine).filter(([code]) => keepMine.has(code))))
+    for (const [code] of taken) touched.current.delete(code)
+    adopt(Object.fromEntries(taken.map(([code, theirs]) => [code, theirs.typed])))
+    void autosave.settle(keepMine)
   }
   useSaveKey(saveNow)
   useHashFocus()

@@ -60,6 +60,7 @@ export type RefusalDetails = {
   tooManyPeople: { count: number; most: number }
   jobEnded: Record<never, never>
   nobodyApproved: Record<never, never>
+  sessionLocked: Record<never, never>
 }
 
 export type RefusalCode = keyof RefusalDetails
@@ -127,6 +128,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   signInWrong: () => 'Tên tài khoản hoặc mật khẩu chưa đúng. Gõ lại, chú ý phím Caps Lock và bộ gõ tiếng Việt.',
   signInLocked: ({ until }) =>
     `Sai 5 lần, tài khoản tạm khóa đến ${until}. Quên mật khẩu thì nhờ quản trị đơn vị đặt lại.`,
+  sessionLocked: () => 'Màn hình đang khóa. Gõ mật khẩu để mở rồi làm tiếp.',
   addressSlowed: ({ seconds }) => `Mạng này vừa gõ sai nhiều lần. Chờ ${seconds} giây rồi đăng nhập lại.`,
   tooManyJobs: ({ most }) => `Anh/Chị đang có ${most} việc chưa xong. Chờ một việc xong, hoặc dừng bớt.`,
   tooManyPeople: ({ count, most }) =>

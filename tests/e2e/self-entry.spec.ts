@@ -65,9 +65,14 @@ test('what cannot be is named at its field with the remedy, kept as typed, and n
   await expect(day).toHaveValue('31/02/2021')
   await expect(page.getByText('Lỗi: Không có ngày này.')).toBeVisible()
   await expectAccessible(page)
+  // Also when the page is opened again: the device keeps what the server could not take, and says why.
   await page.reload()
   await expect(other).toHaveValue(name)
-  await expect(day).toHaveValue(before)
+  await expect(day).toHaveValue('31/02/2021')
+  await expect(page.getByText('Lỗi: Không có ngày này.')).toBeVisible()
+  await day.fill(before)
+  await page.getByRole('button', { name: /Lưu nháp/ }).click()
+  await expect(page.getByText('Lỗi: Không có ngày này.')).toBeHidden()
 })
 
 test('with the line cut the words stay, and are saved when it is back @desktop', async ({ page, context }) => {
@@ -77,7 +82,7 @@ test('with the line cut the words stay, and are saved when it is back @desktop',
   await context.setOffline(true)
   await field.fill(name)
   await field.blur()
-  await expect(page.getByText('Chưa lưu được, đang thử lại')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('Mất kết nối: 1 thay đổi đang giữ trên máy này')).toBeVisible({ timeout: 15_000 })
   await expect(field).toHaveValue(name)
   await context.setOffline(false)
   await saved(page)

@@ -49,6 +49,17 @@ describe('saving', () => {
     })
   })
 
+  test('sent again after its answer was lost, one’s own save is answered, and not made again', async () => {
+    const person = await someone(await aUnit())
+    await save(person, 0, { phone: '0900000118' })
+    expect(await save(person, 0, { phone: '0900000118' })).toMatchObject({ version: 1, errors: {} })
+    expect(await db.auditEvent.count({ where: { subjectId: person.recordId, action: 'record.edited' } })).toBe(1)
+    // Two saves later, or with other words, it is a conflict like any other.
+    await expect(save(person, 0, { phone: '0900000119' })).rejects.toMatchObject({ code: 'changedMeanwhile' })
+    await save(person, 1, { phone: '0900000119' })
+    await expect(save(person, 0, { phone: '0900000119' })).rejects.toMatchObject({ code: 'changedMeanwhile' })
+  })
+
   test('other sections are not in the way', async () => {
     const person = await someone(await aUnit())
     await save(person, 0, { phone: '0900000001' })

@@ -9,7 +9,6 @@ import { sectionSheet } from '@/lib/domain/form-spec'
 import { adviceFor } from '@/lib/domain/rules/advice'
 import { today } from '@/lib/server/clock'
 import type { RecordPage } from '@/lib/server/records/record-page'
-import { saveAnswers } from './actions'
 
 type SectionEditorProps = {
   page: RecordPage
@@ -35,7 +34,7 @@ export function SectionEditor({ page, section, hrefOf, crumb, finish, promise }:
       savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
       returned={returned}
       advice={adviceFor(section, { data: record.draft, today: today(), lists })}
-      save={saveAnswers.bind(null, { recordId: record.id, section })}
+      place={{ recordId: record.id, section }}
       head={{
         crumbs: [crumb],
         here: `Mục ${SECTION_IDS.indexOf(section) + 1}. ${CATALOGUE[section].title}`,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type AnswersOf, type RecordData, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sayTime } from '@/lib/domain/calendar'
+import type { Actor } from '@/lib/domain/policy'
 import { editSection } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
 import { adviceFor } from '@/lib/domain/rules/advice'
@@ -29,7 +30,6 @@ export const SaveSection = z.object({
 export async function saveSection({ transact, actor, input, now }: Call<z.output<typeof SaveSection>>) {
   const { data, ...saved } = await transact(async (tx) => {
     const record = await loadRecord(tx, actor, 'record.edit', input.recordId, { lock: true })
-    await requireVersion(tx, record, input)
     const { draft } = record
     const typed = editSection({
       draft,
@@ -39,7 +39,8 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
       lists: codeLists,
     })
     const edit = withoutTaken(typed, draft[input.section], await takenNumbers(tx, record, typed.changes))
-    const untouched = { version: input.version, savedAt: now.toISOString(), ...figuresOf(draft) }
+    const version = await requireVersion(tx, { record, actor, input, stands: edit.changes.length === 0 })
+    const untouched = { version, savedAt: now.toISOString(), ...figuresOf(draft) }
     const saved =
       edit.changes.length === 0
         ? untouched
@@ -55,14 +56,25 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
   return { ...saved, advice: adviceFor(input.section, { data, today: actor.today, lists: codeLists }) }
 }
 
-async function requireVersion(tx: Tx, record: RecordFor<'record.edit'>, input: z.output<typeof SaveSection>) {
+type Asked = {
+  record: RecordFor<'record.edit'>
+  actor: Actor
+  input: z.output<typeof SaveSection>
+  /** What is sent already stands in the draft. */
+  stands: boolean
+}
+
+/** The number of the section, if it is the one that was typed upon. */
+async function requireVersion(tx: Tx, { record, actor, input, stands }: Asked): Promise<number> {
   const version = record.sectionVersions[input.section] ?? 0
-  if (version === input.version) return
+  if (version === input.version) return version
   const last = await tx.draftChange.findFirst({
     where: { recordId: record.id, section: input.section },
     orderBy: { lastAt: 'desc' },
-    select: { byName: true, lastAt: true },
+    select: { byUserId: true, byName: true, lastAt: true },
   })
+  // The line was cut between the save and its answer, and the device sends the same words again.
+  if (stands && version === input.version + 1 && last?.byUserId === actor.userId) return version
   const saved = record.draft[input.section] as AnswersOf
   const theirs = Object.fromEntries(Object.keys(input.answers).map((code) => [code, saved[code] ?? null]))
   const by = last?.byName ?? 'Một người khác'

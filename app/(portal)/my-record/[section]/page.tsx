@@ -5,6 +5,9 @@ import { CATALOGUE, isSectionId } from '@/lib/catalogue'
 import { openMyRecord } from '@/lib/server/records/open-record'
 import { requireActor } from '@/lib/server/session'
 
+/** Ten minutes, as KEPT_SECONDS says: with the line cut one can go back to a section and write on. */
+export const unstable_dynamicStaleTime = 600
+
 type Props = { params: Promise<{ section: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

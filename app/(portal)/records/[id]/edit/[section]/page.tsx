@@ -6,6 +6,9 @@ import { orNotFound } from '@/lib/server/access'
 import { requireMayEdit } from '@/lib/server/records/open-record'
 import { requireActor } from '@/lib/server/session'
 
+/** Ten minutes, as KEPT_SECONDS says: with the line cut one can go back to a section and write on. */
+export const unstable_dynamicStaleTime = 600
+
 type Props = { params: Promise<{ id: string; section: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
