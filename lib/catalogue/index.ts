@@ -3,6 +3,7 @@
  * Types, schemas, screens, comparison, completeness, tables and the national message follow from it.
  */
 import type { Answer, Field, PlacedField } from './field'
+import { HIDDEN } from './hidden'
 import type { TableField } from './kinds/table'
 import { affiliation } from './sections/affiliation'
 import { agency } from './sections/agency'
@@ -59,7 +60,7 @@ export const fieldsOf = (section: SectionId): AnyField[] => FIELDS_BY_SECTION[se
 /** Columns of a table, in order. */
 export const columnsOf = (table: PlacedTable): PlacedField[] =>
   Object.entries(table.columns).map(([code, column]) => ({
-    ...column,
+    ...discreet(column),
     code,
     section: table.section,
     table: table.code,
@@ -67,11 +68,18 @@ export const columnsOf = (table: PlacedTable): PlacedField[] =>
 
 export const isTable = (field: AnyField): field is PlacedTable => field.kind === 'table'
 
+/** Says of a hidden answer only that it is hidden, whatever the kind. */
+const discreet = <F extends Field | TableField>(field: F): F => ({
+  ...field,
+  display: (answer: unknown, ...how: [Parameters<Field['display']>[1], string?]) =>
+    answer === HIDDEN ? HIDDEN : field.display(answer as never, ...how),
+})
+
 const FIELDS_BY_SECTION = Object.fromEntries(
   SECTION_IDS.map((section) => [
     section,
     Object.entries(CATALOGUE[section].fields as Record<string, Field | TableField>).map(
-      ([code, field]) => ({ ...field, code, section, table: null }) as AnyField,
+      ([code, field]) => ({ ...discreet(field), code, section, table: null }) as AnyField,
     ),
   ]),
 ) as Record<SectionId, AnyField[]>

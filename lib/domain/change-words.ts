@@ -1,5 +1,6 @@
 import { columnsOf, fieldNamed, isTable, type PlacedTable, type RecordData, type SectionId } from '@/lib/catalogue'
 import type { Lists } from '@/lib/catalogue/code-list'
+import { HIDDEN } from '@/lib/catalogue/hidden'
 import { type Row, sayRow } from '@/lib/catalogue/kinds/table'
 import { type Change, ORDER, rowsOf } from './changes'
 
@@ -30,6 +31,7 @@ function sayChange(change: Change, before: RecordData | null, after: RecordData,
   // A field of an older form, which today's no longer has.
   if (!field) return null
   const said = { key: `${section}.${code}.${row ?? ''}`, section, code, row, item: field.item, label: field.label }
+  if (change.after === HIDDEN) return { ...said, before: HIDDEN, after: HIDDEN }
   const say = (answer: unknown) =>
     answer === null || answer === undefined ? null : field.display(answer as never, lists)
   if (!isTable(field)) return { ...said, before: say(change.before), after: say(change.after) }

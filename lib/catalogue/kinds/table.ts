@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Lists } from '../code-list'
 import type { ConditionId, GateCode } from '../conditions'
 import type { Answer, Behaviour, Field, Spec } from '../field'
+import { HIDDEN } from '../hidden'
 
 /** One kind of row in a table that the form prints as several, e.g. 32.1 to 32.6. */
 export type RowKind = { code: string; label: string; item: string; gate?: GateCode; minRows?: number }
@@ -76,6 +77,6 @@ function readRow(columns: [string, Field][], row: unknown, lists: Lists): Row {
 export function sayRow(columns: [string, Field][], row: Row, lists: Lists): string {
   return columns
     .filter(([code]) => row[code] !== null && row[code] !== undefined)
-    .map(([code, column]) => column.display(row[code], lists, row.kind ?? undefined))
+    .map(([code, column]) => (row[code] === HIDDEN ? HIDDEN : column.display(row[code], lists, row.kind ?? undefined)))
     .join('; ')
 }

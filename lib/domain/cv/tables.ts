@@ -2,6 +2,7 @@ import { CATALOGUE, columnsOf, type PlacedTable } from '@/lib/catalogue'
 import type { Lists } from '@/lib/catalogue/code-list'
 import type { Answers } from '@/lib/catalogue/conditions'
 import type { Kind, PlacedField } from '@/lib/catalogue/field'
+import { HIDDEN } from '@/lib/catalogue/hidden'
 import type { PartialDateRange } from '@/lib/catalogue/kinds/dates'
 import type { Row, RowKind } from '@/lib/catalogue/kinds/table'
 import { closedBy, NO } from './closed'
@@ -68,6 +69,7 @@ function rowsOf(
 function cellsOf(field: PlacedField, row: Row, lists: Lists): string[] {
   const answer = row[field.code] ?? null
   if (answer === null) return field.kind === 'partialDateRange' ? ['', ''] : ['']
+  if (answer === HIDDEN && field.kind === 'partialDateRange') return [HIDDEN, HIDDEN]
   if (field.kind !== 'partialDateRange') return [field.display(answer as never, lists, row.kind ?? undefined)]
   const { from, to } = answer as PartialDateRange
   const [began, ended] = field.display({ from, to } as never, lists).split(' – ')

@@ -1,0 +1,2 @@
+/** Stands in a document in place of an answer its reader may not see. No kind of answer looks like it. */
+export const HIDDEN = '••••'
