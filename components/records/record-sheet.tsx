@@ -19,14 +19,16 @@ import type { Row } from '@/lib/catalogue/kinds/table'
 type RecordSheetProps = {
   data: RecordData
   lists: Lists
+  /** Only these, where a reader works with a part. */
+  sections?: readonly SectionId[]
   /** At the right of a section's head: its state, a way to edit it. */
   asideOf?: ((section: SectionId) => ReactNode) | undefined
 }
 
 /** The whole record to read, in the order of the paper form; fields that are not this person's are left out. */
-export function RecordSheet({ data, lists, asideOf }: RecordSheetProps) {
+export function RecordSheet({ data, lists, sections = SECTION_IDS, asideOf }: RecordSheetProps) {
   const answers = flatten(data)
-  return SECTION_IDS.map((section) => (
+  return sections.map((section) => (
     <section className="panel" key={section} id={section} aria-labelledby={`${section}-head`}>
       <header>
         <h2 id={`${section}-head`}>

@@ -6,8 +6,11 @@ export type ChangeOutline = { section: string; code: string; row: string | null 
 const MOST_LABELS = 4
 
 /** `4 trường` and `CCCD, điện thoại, nơi ở, trình độ`; rows of tables are counted by themselves. */
-export function sayOutlines(outlines: readonly ChangeOutline[]): { figure: string; words: string } {
-  const labels = [...new Set(outlines.map(labelOf))]
+export function sayOutlines(
+  outlines: readonly ChangeOutline[],
+  { names }: { /** Sensitive fields by their names too. */ names: boolean },
+): { figure: string; words: string } {
+  const labels = [...new Set(outlines.map((outline) => labelOf(outline, names)))]
   const rows = outlines.filter(({ row }) => row !== null).length
   const fields = outlines.length - rows
   const figures = [fields > 0 && `${fields} trường`, rows > 0 && `${rows} dòng`].filter(Boolean)
@@ -16,5 +19,10 @@ export function sayOutlines(outlines: readonly ChangeOutline[]): { figure: strin
   return { figure: figures.join(', '), words: more > 0 ? `${words} và ${more} mục khác` : words }
 }
 
-const labelOf = ({ section, code }: ChangeOutline) =>
-  (isSectionId(section) ? fieldNamed(section, code)?.label : undefined) ?? code
+/** In place of the name of a sensitive field: that it was touched may itself tell too much. */
+export const SENSITIVE_FIELD = 'mục nhạy cảm'
+
+function labelOf({ section, code }: ChangeOutline, names: boolean): string {
+  const field = isSectionId(section) ? fieldNamed(section, code) : undefined
+  return field?.sensitive && !names ? SENSITIVE_FIELD : (field?.label ?? code)
+}

@@ -82,3 +82,11 @@ export const isWhole = (reading: Reading): boolean =>
 /** The sections of which this reader sees, or could be shown, anything at all. */
 export const sectionsSeen = (reading: Reading): SectionId[] =>
   SECTION_IDS.filter((section) => fieldsOf(section).some((field) => reading.see(section, field) !== 'withheld'))
+
+/** Are the sensitive values already open? */
+export const isSensitiveOpen = (reading: Reading): boolean =>
+  SECTION_IDS.every((section) =>
+    fieldsOf(section).every(
+      (field) => !field.sensitive || field.code === 'family' || reading.see(section, field) === 'open',
+    ),
+  )

@@ -4,6 +4,7 @@ import type { Finding } from './rules/rule'
 /** What each refusal must tell, so that its sentence can be said. */
 export type RefusalDetails = {
   notFound: Record<never, never>
+  purposeMissing: { recordId: string }
   invalidAnswers: { count: number }
   changedMeanwhile: { section: string; by: string; at: string; theirs: Record<string, unknown>; version: number }
   frozenForSigning: { batch: string }
@@ -68,6 +69,7 @@ export type RefusalCode = keyof RefusalDetails
 /** One sentence of what is so, one of what to do. Total by type: a refusal without a sentence does not compile. */
 export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) => string } = {
   notFound: () => 'Không tìm thấy trang này.',
+  purposeMissing: () => 'Ghi mục đích xem hồ sơ này trước. Người có hồ sơ thấy lượt xem và mục đích.',
   invalidAnswers: ({ count }) => `Còn ${count} ô phải sửa. Các ô khác đã lưu.`,
   changedMeanwhile: ({ by, at }) => `${by} đã lưu mục này lúc ${at}. Xem hai giá trị và chọn giá trị giữ lại.`,
   frozenForSigning: ({ batch }) =>

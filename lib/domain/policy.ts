@@ -45,7 +45,7 @@ export const POLICY = {
   // wider access in writing
   'agreement.give':      { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // approval by signature
-  'batch.read':          { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', sealKeeper: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
+  'batch.read':          { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   'batch.sign':          { unitHead: 'subtree' },
   'certificate.register': { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // people, accounts, units

@@ -1,5 +1,6 @@
 import 'server-only'
-import { CATALOGUE, fieldNamed, isSectionId } from '@/lib/catalogue'
+import { CATALOGUE, fieldNamed, isSectionId, type SectionId } from '@/lib/catalogue'
+import { SENSITIVE_FIELD } from '@/lib/domain/change-outline'
 import { ROLES, type Role } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import type { AuditAction } from './audit'
@@ -44,6 +45,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'record.checked': (told) => `kiểm đạt hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.returned': (told) => `trả lại hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.exported': (told) => `xuất hồ sơ của ${of(told)}`,
+  'record.purposeStated': (told) =>
+    `ghi mục đích xem ${told.detail.sensitive === true ? 'giá trị nhạy cảm trong ' : ''}hồ sơ của ${of(told)}${because(told.detail.purpose)}`,
   'certificate.registered': (told) =>
     `đăng ký chứng thư số ${text(told.detail.serial)} cho ${of(told)}${because(told.detail.subject)}`,
   'certificate.withdrawn': (told) => `thu hồi đăng ký chứng thư số ${text(told.detail.serial)} của ${of(told)}`,
@@ -94,6 +97,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'record.checked': 'Kiểm đạt',
   'record.returned': 'Trả lại',
   'record.exported': 'Xuất hồ sơ',
+  'record.purposeStated': 'Ghi mục đích xem hồ sơ',
   'certificate.registered': 'Đăng ký chứng thư số',
   'certificate.withdrawn': 'Thu hồi chứng thư số',
   'batch.frozen': 'Khóa đợt ký',
@@ -125,6 +129,12 @@ function roleWord(role: unknown): string {
 
 function sectionWords({ section, fields }: Told['detail']): string {
   if (typeof section !== 'string' || !isSectionId(section)) return ''
-  const labels = (Array.isArray(fields) ? fields : []).map((code) => fieldNamed(section, String(code))?.label ?? code)
-  return labels.length > 0 && labels.length <= 4 ? labels.join(', ') : CATALOGUE[section].title
+  const labels = (Array.isArray(fields) ? fields : []).map((code) => labelOf(section, String(code)))
+  return labels.length > 0 && labels.length <= 4 ? [...new Set(labels)].join(', ') : CATALOGUE[section].title
+}
+
+/** Which sensitive field somebody touched may itself tell too much. */
+function labelOf(section: SectionId, code: string): string {
+  const field = fieldNamed(section, code)
+  return field?.sensitive ? SENSITIVE_FIELD : (field?.label ?? code)
 }

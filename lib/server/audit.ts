@@ -32,6 +32,7 @@ export type AuditAction =
   | 'record.checked'
   | 'record.returned'
   | 'record.exported'
+  | 'record.purposeStated'
   | 'certificate.registered'
   | 'certificate.withdrawn'
   | 'batch.frozen'
@@ -72,7 +73,12 @@ export async function writeAudit(tx: Tx, acting: Acting, entry: AuditEntry, at: 
 }
 
 /** The same for what was done to many at once: one statement. */
-export async function writeAuditOfMany(tx: Tx, acting: Acting, entries: AuditEntry[], at: Date): Promise<void> {
+export async function writeAuditOfMany(
+  tx: Tx,
+  acting: Acting,
+  entries: readonly AuditEntry[],
+  at: Date,
+): Promise<void> {
   await tx.auditEvent.createMany({ data: entries.map((entry) => rowOf(acting, entry, at)) })
 }
 

@@ -26,7 +26,7 @@ test.each<[Role, string[]]>([
   ['unitHead', ['Tổng quan', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ']],
   ['provinceAdmin', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị']],
   ['auditor', ['Nhật ký']],
-  ['sealKeeper', ['Đợt ký']],
+  ['sealKeeper', []],
   ['finance', ['Hồ sơ']],
   ['politicalSchool', ['Hồ sơ']],
   ['partyBody', ['Hồ sơ']],

@@ -14,6 +14,7 @@ import { orNotFound, requireDoor } from '@/lib/server/access'
 import { batchList, ownUnits } from '@/lib/server/approvals/batch-list'
 import { type BatchPreview, batchPreview, ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
 import { now } from '@/lib/server/clock'
+import { noteListed } from '@/lib/server/records/note-read'
 import { prepareBatch } from './actions'
 import { pageOf, pagesOf, type Query, unitIn } from './query'
 
@@ -29,6 +30,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
   const page = pageOf(query, 'page')
   const preview =
     unitId === null ? null : await orNotFound(actor, '/approvals', () => batchPreview(actor, unitId, page))
+  if (preview) await noteListed(actor, preview.unit.path, preview.changed)
   return (
     <>
       <PageHead

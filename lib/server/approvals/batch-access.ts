@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can, inForce, type Permission } from '@/lib/domain/policy'
+import { type Actor, can, grantsFor, inForce, ON_DUTY, type Permission } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Tx } from '../db'
 
@@ -23,6 +23,10 @@ export async function unitOfHead(tx: Tx, actor: Actor, unitId: string): Promise<
 
 export const isHeadOf = (actor: Actor, unitId: string) =>
   actor.grants.some((grant) => grant.role === 'unitHead' && grant.unitId === unitId && inForce(grant, actor.today))
+
+/** May this reader be told which sensitive field changed? Whose work it is; the others see that one did. */
+export const mayName = (actor: Actor, unit: { path: string }) =>
+  grantsFor(actor, 'sensitive.read', { personId: null, unitPath: unit.path }).some(({ role }) => ON_DUTY.includes(role))
 
 /** A batch waiting for this head's signature. Throws `notFound` to others, `batchNotFrozen` when it no longer waits. */
 export async function waitingBatch(tx: Tx, actor: Actor, batchId: string) {

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import { db } from '../db'
-import { isHeadOf, unitFor } from './batch-access'
+import { isHeadOf, mayName, unitFor } from './batch-access'
 import { ROWS_A_PAGE } from './batch-preview'
 import { changedPeople } from './changed-people'
 import { deliveryFigures, signedPeople } from './deliveries-of-batch'
@@ -49,7 +49,7 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
     maySign: batch.state === 'frozen' && isHeadOf(actor, unit.id) && preparedById === actor.userId,
     mayCancel: batch.state === 'frozen' && isHeadOf(actor, unit.id),
     sum: batchSum(items, excluded),
-    changed: await changedPeople(db, ordered.slice(range.skip, range.skip + range.take)),
+    changed: await changedPeople(db, ordered.slice(range.skip, range.skip + range.take), mayName(actor, unit)),
     excluded: excluded.filter((one) => !isQuiet(one)),
     verdict: verdict as unknown as Verdict | null,
     deliveries: batch.state === 'approved' ? await deliveryFigures(batch.id) : null,

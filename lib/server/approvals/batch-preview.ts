@@ -5,7 +5,7 @@ import { batchSum } from '@/lib/domain/batch-sum'
 import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../db'
-import { isHeadOf, unitFor } from './batch-access'
+import { isHeadOf, mayName, unitFor } from './batch-access'
 import { candidates } from './candidates'
 import { changedPeople } from './changed-people'
 
@@ -29,7 +29,7 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
     select: { id: true, kind: true, number: true, count: true, approverName: true },
   })
   return {
-    unit: { id: unit.id, name: unit.name },
+    unit: { id: unit.id, name: unit.name, path: unit.path },
     window,
     isOpenNow: inApprovalWindow(actor.today),
     maySign: isHeadOf(actor, unit.id),
@@ -38,7 +38,11 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
       included.map(({ kind, person: { confirmed } }) => ({ kind, confirmed })),
       excluded.map(({ why }) => why),
     ),
-    changed: await changedPeople(db, changing.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)),
+    changed: await changedPeople(
+      db,
+      changing.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE),
+      mayName(actor, unit),
+    ),
     excluded: listed.map(({ person, why }) => ({
       personId: person.personId,
       recordId: person.recordId,

@@ -31,6 +31,8 @@ type Row = {
 export async function changedPeople(
   tx: Tx,
   items: readonly { revisionId: string; kind: ItemKind }[],
+  /** Sensitive fields by their names too. */
+  names: boolean,
 ): Promise<ChangedPerson[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT revision.id AS revision_id, revision.record_id, person.full_name AS name,
@@ -46,12 +48,13 @@ export async function changedPeople(
   const byId = new Map(rows.map((row) => [row.revision_id, row]))
   return items.flatMap(({ revisionId, kind }) => {
     const row = byId.get(revisionId)
-    return row ? [personOf(row, kind)] : []
+    return row ? [personOf(row, kind, names)] : []
   })
 }
 
-function personOf(row: Row, kind: ItemKind): ChangedPerson {
-  const said = kind === 'added' ? { figure: 'Hồ sơ mới', words: 'duyệt lần đầu' } : sayOutlines(row.outlines ?? [])
+function personOf(row: Row, kind: ItemKind, names: boolean): ChangedPerson {
+  const said =
+    kind === 'added' ? { figure: 'Hồ sơ mới', words: 'duyệt lần đầu' } : sayOutlines(row.outlines ?? [], { names })
   return {
     recordId: row.record_id,
     name: row.name,

@@ -8,7 +8,7 @@ import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/dom
 import { now as clock } from '../clock'
 import { db } from '../db'
 import type { NationalGateway } from '../national-gateway'
-import { completed } from '../records/load'
+import { completed } from '../records/completed'
 import type { Claim } from './claim'
 import { settle } from './settle'
 

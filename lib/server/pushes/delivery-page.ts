@@ -2,12 +2,13 @@ import 'server-only'
 import { ALL_FIELDS, isSectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import type { PlacedField } from '@/lib/catalogue/field'
+import { HIDDEN } from '@/lib/catalogue/hidden'
 import { mayBeResent } from '@/lib/domain/delivery-words'
 import type { FieldError } from '@/lib/domain/national-errors'
 import { type Actor, can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
-import { completed } from '../records/load'
+import { type Sight, workSight } from '../records/sight'
 
 export type KeptError = FieldError & { item?: string; label?: string; section?: string; fieldCode?: string }
 
@@ -20,9 +21,11 @@ export async function deliveryPage(actor: Actor, id: string) {
   const newer = await db.delivery.count({ where: { recordId: delivery.recordId, version: { gt: delivery.version } } })
   const errors = delivery.errors as KeptError[]
   const mayResend = can(actor, 'push.resend', subject)
+  const sight = workSight(actor, subject)
   return {
     id,
     recordId: delivery.recordId,
+    own: person.id === actor.personId,
     person: person.fullName,
     unit: person.unit.name,
     unitPath: person.unit.path,
@@ -34,7 +37,7 @@ export async function deliveryPage(actor: Actor, id: string) {
     settledAt: delivery.settledAt,
     errors: errors.map((error) => ({
       ...error,
-      given: can(actor, 'record.read', subject) ? given(error, delivery) : null,
+      given: sight && given(error, delivery, sight),
     })),
     tries: delivery.tries.map(({ answer, ...attempt }) => ({
       ...attempt,
@@ -65,14 +68,15 @@ async function load(id: string) {
 }
 
 /** What the approved record says at the place of the complaint, as read and as sent; null in tables, where no row is named. */
-function given({ section, fieldCode }: KeptError, { revision }: { revision: { data: unknown } }) {
+function given({ section, fieldCode }: KeptError, { revision }: { revision: { data: unknown } }, sight: Sight) {
   if (!section || !isSectionId(section) || !fieldCode) return null
   const field = ALL_FIELDS.find((one) => one.section === section && one.code === fieldCode && one.table === null)
-  const answer = field && (completed(revision.data)[section] as Record<string, unknown>)[fieldCode]
+  const answer = field && (sight.document(revision.data)[section] as Record<string, unknown>)[fieldCode]
   return field && answer !== null && answer !== undefined ? saying(field, answer) : null
 }
 
 function saying(field: PlacedField, answer: unknown) {
+  if (answer === HIDDEN) return { read: HIDDEN, sent: HIDDEN }
   const sent = field.toNational(answer)
   return { read: field.display(answer, codeLists), sent: typeof sent === 'string' ? sent : `${sent.from}–${sent.to}` }
 }

@@ -5,8 +5,9 @@ import { batchName } from '@/lib/domain/batch-words'
 import { dayOf } from '@/lib/domain/calendar'
 import type { CvForm } from '@/lib/domain/cv/form'
 import { cvForm } from '@/lib/domain/cv/layout'
+import { isWhole } from '@/lib/domain/masking'
 import type { Prisma } from '@/prisma/generated/client'
-import { completed } from './load'
+import type { Sight } from './sight'
 
 /** What the form of an approved record is made of. */
 export const APPROVED_ITEM = {
@@ -29,11 +30,15 @@ export const APPROVED_ITEM = {
 export type ApprovedItem = Prisma.ApprovalItemGetPayload<{ select: typeof APPROVED_ITEM }>
 
 /** The Sơ yếu lý lịch as it was approved; who prints it and when stands at its foot. */
-export function approvedForm(item: ApprovedItem, printed: { printedBy: string; printedAt: string }): CvForm {
+export function approvedForm(
+  item: ApprovedItem,
+  printed: { printedBy: string; printedAt: string },
+  sight: Sight,
+): CvForm {
   const { revision, batch, version, leaf } = item
   const approver = readManifest(Buffer.from(batch.manifest, 'utf8'))?.approver
-  return cvForm({
-    data: completed(revision.data),
+  const form = cvForm({
+    data: sight.document(revision.data),
     lists: codeLists,
     standing: {
       of: 'approved',
@@ -47,7 +52,14 @@ export function approvedForm(item: ApprovedItem, printed: { printedBy: string; p
       leaf,
     },
   })
+  return extract(form, sight)
 }
+
+/** What is not the whole record says so across every page: nobody takes dots for an empty answer. */
+export const extract = (form: CvForm, { reading }: Sight): CvForm =>
+  isWhole(reading)
+    ? form
+    : { ...form, mark: form.mark ?? 'BẢN TRÍCH', foot: `Bản trích: chỗ có •••• đã che. ${form.foot}` }
 
 /** The last instant of a day in Vietnam. */
 export const endOfDay = (day: string) => new Date(`${day}T23:59:59.999+07:00`)

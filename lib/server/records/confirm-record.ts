@@ -6,7 +6,8 @@ import { requireConfirmable } from '@/lib/domain/confirmation'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
-import { completed, loadRecord } from './load'
+import { completed } from './completed'
+import { loadRecord } from './load'
 
 export const ConfirmRecord = z.object({
   recordId: z.uuid(),

@@ -4,6 +4,7 @@ import { cvDocx } from '@/lib/documents/cv/cv-docx'
 import { cvPdf } from '@/lib/documents/cv/cv-pdf'
 import type { Actor } from '@/lib/domain/policy'
 import { noteView } from '../access'
+import { readingDetail } from './note-read'
 import { printedForm, type WantedForm } from './printed-form'
 
 export type FormFormat = 'pdf' | 'docx'
@@ -15,7 +16,7 @@ export async function exportForm(
   { format, ...wanted }: WantedForm & { format: FormFormat },
   now: Date,
 ): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const { person, form, version } = await printedForm(actor, recordId, wanted, now)
+  const { person, form, version, sight } = await printedForm(actor, recordId, wanted, now)
   if (form === null) return null
   const bytes = format === 'pdf' ? await cvPdf(form, now) : cvDocx(form, now)
   if (person.id !== actor.personId) {
@@ -23,7 +24,7 @@ export async function exportForm(
       action: 'record.exported',
       subject: { type: 'record', id: recordId, name: person.fullName },
       unitPath: person.unitPath,
-      detail: { format, of: wanted.of, version, on: wanted.on },
+      detail: { ...readingDetail({ sight }, 'form'), format, of: wanted.of, version, on: wanted.on },
     })
   }
   return { name: fileName(person.fullName, version, format), bytes }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../db'
-import { loadRecord } from './load'
+import { readRecord } from './load'
 
 /** Something that happened to a record, newest first: the line at the side of the page. */
 export type RecordEvent = {
@@ -14,7 +14,7 @@ export type RecordEvent = {
 
 /** The newest `take` events of a record. */
 export async function recordEvents(actor: Actor, recordId: string, take: number): Promise<RecordEvent[]> {
-  await loadRecord(db, actor, 'record.read', recordId)
+  await readRecord(db, actor, recordId)
   const [submissions, edits, approvals, deliveries, confirmations] = await Promise.all([
     db.submission.findMany({
       where: { recordId },
@@ -88,8 +88,8 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
 
 /** Every revision of a record, newest first, with who made it and what it changed. */
 export async function revisionsOf(actor: Actor, recordId: string) {
-  await loadRecord(db, actor, 'record.read', recordId)
-  return db.revision.findMany({
+  const { sight } = await readRecord(db, actor, recordId)
+  const rows = await db.revision.findMany({
     where: { recordId },
     orderBy: { version: 'desc' },
     select: {
@@ -102,4 +102,5 @@ export async function revisionsOf(actor: Actor, recordId: string) {
       submission: { select: { state: true, decidedBy: true, decidedAt: true } },
     },
   })
+  return rows.map((row) => ({ ...row, changes: sight.changes(row.changes) }))
 }

@@ -1,12 +1,17 @@
 import 'server-only'
-import { emptyRecord, type RecordData, type SectionId } from '@/lib/catalogue'
+import type { RecordData, SectionId } from '@/lib/catalogue'
 import { type Actor, can, type Permission } from '@/lib/domain/policy'
 import type { Editor } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Tx } from '../db'
+import { completed } from './completed'
+import { type Sight, sightOf } from './sight'
 
 /** A record together with what the actor may do with it. Writers accept nothing less. */
 export type RecordFor<P extends Permission> = LoadedRecord & { readonly [permitted]: P }
+
+/** A record to be read: its draft as this reader may see it, and how they see whatever else is stored of it. */
+export type ReadRecord = RecordFor<'record.read'> & { sight: Sight }
 declare const permitted: unique symbol
 
 export type LoadedRecord = {
@@ -32,10 +37,18 @@ const SELECT = {
 } as const
 
 /**
- * The record, if this actor may do this with it. Throws `notFound` otherwise: a stranger must not learn
+ * The whole record to be changed, if this actor may do this with it; readers take `readRecord`. Throws `notFound` otherwise: a stranger must not learn
  * from the answer whether the record exists. `lock` holds the row until the transaction ends.
  */
-export async function loadRecord<P extends Permission>(
+export const loadRecord = <P extends 'record.edit' | 'record.submit'>(
+  tx: Tx,
+  actor: Actor,
+  permission: P,
+  id: string,
+  how: { lock?: boolean } = {},
+): Promise<RecordFor<P>> => load(tx, actor, permission, id, how)
+
+async function load<P extends Permission>(
   tx: Tx,
   actor: Actor,
   permission: P,
@@ -56,16 +69,14 @@ export async function loadRecord<P extends Permission>(
   } as unknown as RecordFor<P>
 }
 
+/** The record for a reader. Throws `purposeMissing` while one off duty has not said today what they look for. */
+export async function readRecord(tx: Tx, actor: Actor, id: string): Promise<ReadRecord> {
+  const record = await load(tx, actor, 'record.read', id)
+  const { person } = record
+  const sight = await sightOf(tx, actor, id, { personId: person.id, unitPath: person.unitPath })
+  return { ...record, draft: sight.document(record.draft), sight }
+}
+
 /** In whose name this actor edits: nobody speaks for the unit about their own record. */
 export const editorOf = (actor: Actor, record: LoadedRecord): Editor =>
   actor.personId === record.person.id ? 'self' : 'unit'
-
-/** A stored document with every field of today's form, in its order; jsonb keeps neither. */
-export function completed(stored: unknown): RecordData {
-  const empty = emptyRecord() as Record<SectionId, Record<string, unknown>>
-  const data = (stored ?? {}) as Partial<Record<SectionId, Record<string, unknown>>>
-  for (const [section, answers] of Object.entries(empty) as [SectionId, Record<string, unknown>][]) {
-    for (const code of Object.keys(answers)) answers[code] = data[section]?.[code] ?? null
-  }
-  return empty as RecordData
-}

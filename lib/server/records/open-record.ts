@@ -1,21 +1,25 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import type { SeenOn } from '@/lib/domain/view-words'
 import { noteView, orNotFound } from '../access'
+import { readingDetail } from './note-read'
 import { myRecordId, type RecordPage, recordPage } from './record-page'
 
 /** For pages: the record, its opening noted when it is somebody else's. Out of reach is not found. */
-export async function openRecord(actor: Actor, recordId: string): Promise<RecordPage> {
+export async function openRecord(actor: Actor, recordId: string, on: SeenOn): Promise<RecordPage> {
   const page = await orNotFound(actor, `/records/${recordId}`, async () => {
     if (!z.uuid().safeParse(recordId).success) throw new Refusal('notFound', {})
-    return recordPage(actor, recordId)
+    return recordPage(actor, recordId).catch(askPurpose)
   })
   const { id, person } = page.record
   if (person.id !== actor.personId) {
     const subject = { type: 'record' as const, id, name: person.fullName }
-    await noteView(actor, { action: 'record.viewed', subject, unitPath: person.unitPath })
+    const detail = readingDetail(page.record, on)
+    await noteView(actor, { action: 'record.viewed', subject, unitPath: person.unitPath, detail })
   }
   return page
 }
@@ -29,7 +33,17 @@ export async function openMyRecord(actor: Actor): Promise<RecordPage> {
 
 /** For pages that edit. Throws `notFound` when this actor may read the record at most. */
 export async function requireMayEdit(actor: Actor, recordId: string): Promise<RecordPage> {
-  const page = await openRecord(actor, recordId)
+  const page = await openRecord(actor, recordId, 'edit')
   if (!page.mayEdit) throw new Refusal('notFound', {})
   return page
+}
+
+/** Where a reader off duty says what for; afterwards they come back here. */
+export const purposeHref = (recordId: string, next: string) =>
+  `/records/${recordId}/purpose?${new URLSearchParams({ next })}`
+
+async function askPurpose(error: unknown): Promise<never> {
+  if (!(error instanceof Refusal && error.code === 'purposeMissing')) throw error
+  const { recordId } = error.details as { recordId: string }
+  redirect(purposeHref(recordId, (await headers()).get('x-page') ?? `/records/${recordId}`))
 }

@@ -5,13 +5,14 @@ import type { CvForm } from '@/lib/domain/cv/form'
 import { cvForm } from '@/lib/domain/cv/layout'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../db'
-import { APPROVED_ITEM, approvedForm, endOfDay } from './approved-form'
-import { type LoadedRecord, loadRecord } from './load'
+import { APPROVED_ITEM, approvedForm, endOfDay, extract } from './approved-form'
+import { type LoadedRecord, readRecord } from './load'
+import type { Sight } from './sight'
 
 /** Which state of a record is wanted: the draft, or what was approved, now or by the end of a day (`YYYY-MM-DD`). */
 export type WantedForm = { of: 'approved' | 'draft'; on: string | null }
 
-export type PrintedForm = { person: LoadedRecord['person']; form: CvForm | null; version: number | null }
+export type PrintedForm = { person: LoadedRecord['person']; form: CvForm | null; version: number | null; sight: Sight }
 
 /** The Sơ yếu lý lịch of a record. `form` is null where nothing was approved by then. Throws `notFound` outside the actor's reach. */
 export async function printedForm(
@@ -20,14 +21,15 @@ export async function printedForm(
   { of, on }: WantedForm,
   now: Date,
 ): Promise<PrintedForm> {
-  const { person, draft } = await loadRecord(db, actor, 'record.read', recordId)
+  const { person, draft, sight } = await readRecord(db, actor, recordId)
   const printed = { printedBy: actor.personName, printedAt: sayInstant(now) }
   if (of === 'draft') {
-    return { person, form: cvForm({ data: draft, lists: codeLists, standing: { of, ...printed } }), version: null }
+    const form = cvForm({ data: draft, lists: codeLists, standing: { of, ...printed } })
+    return { person, form: extract(form, sight), version: null, sight }
   }
   const item = await approvedBy(recordId, on)
-  if (item === null) return { person, form: null, version: null }
-  return { person, form: approvedForm(item, printed), version: item.version }
+  if (item === null) return { person, form: null, version: null, sight }
+  return { person, form: approvedForm(item, printed, sight), version: item.version, sight }
 }
 
 /** The newest signed batch that held this record, closed by the end of that day in Vietnam. */

@@ -1,13 +1,16 @@
 import 'server-only'
-import type { RecordData } from '@/lib/catalogue'
+import { fieldNamed, isSectionId } from '@/lib/catalogue'
 import { type Change, diff } from '@/lib/domain/changes'
 import { completeness } from '@/lib/domain/completeness'
+import { isSensitiveOpen } from '@/lib/domain/masking'
 import { type Actor, can } from '@/lib/domain/policy'
+import { mayOpenSensitive } from '@/lib/domain/reading'
 import { sectionStages } from '@/lib/domain/record-state'
 import { db } from '../db'
 import { confirmationOf } from './confirm-record'
-import { completed, editorOf, loadRecord } from './load'
+import { editorOf, readRecord } from './load'
 import type { ReturnedField } from './review'
+import type { Sight } from './sight'
 
 /** The record of the person who asks, or null for an account without one. */
 export async function myRecordId(actor: Actor): Promise<string | null> {
@@ -18,9 +21,10 @@ export async function myRecordId(actor: Actor): Promise<string | null> {
 
 /** Everything the pages of one record show. Throws `notFound` outside the actor's reach. */
 export async function recordPage(actor: Actor, recordId: string) {
-  const record = await loadRecord(db, actor, 'record.read', recordId)
+  const record = await readRecord(db, actor, recordId)
+  const { sight } = record
   const [submission, approvedRow, delivery, confirmedAt] = await Promise.all([
-    newestSubmission(recordId),
+    newestSubmission(recordId, sight),
     record.approvedRevisionId === null
       ? null
       : db.revision.findUnique({
@@ -42,7 +46,7 @@ export async function recordPage(actor: Actor, recordId: string) {
     }),
     confirmationOf(db, record.approvedRevisionId, actor.today.slice(0, 7)),
   ])
-  const approved = approvedRow === null ? null : completed(approvedRow.data)
+  const approved = approvedRow === null ? null : sight.document(approvedRow.data)
   const standing = submission?.underWay ? submission.data : approved
   const unsent = diff(standing, record.draft)
   const sections = completeness(record.draft)
@@ -51,13 +55,16 @@ export async function recordPage(actor: Actor, recordId: string) {
     record,
     editor: editorOf(actor, record),
     mayEdit: can(actor, 'record.edit', subject),
+    /** May say what for, and then see the sensitive values too. */
+    mayOpenSensitive: mayOpenSensitive(actor, subject) && !isSensitiveOpen(sight.reading),
     maySubmit: can(actor, 'record.submit', subject),
     approved,
     approvedVersion: approvedRow?.version ?? null,
     /** When the person said that nothing has changed this month. */
     confirmedAt,
     submission,
-    delivery,
+    // The ministry's words may repeat what was sent: for the person, and for who deals with deliveries there.
+    delivery: delivery && { ...delivery, errors: record.person.id === actor.personId ? delivery.errors : [] },
     unsent,
     sections,
     stages: sectionStages({ unsent, submission, approved: approved !== null, delivery, completeness: sections }),
@@ -70,7 +77,7 @@ export type RecordPage = Awaited<ReturnType<typeof recordPage>>
 export const changesToSubmit = (page: Pick<RecordPage, 'approved' | 'record'>): Change[] =>
   diff(page.approved, page.record.draft)
 
-async function newestSubmission(recordId: string) {
+async function newestSubmission(recordId: string, sight: Sight) {
   const row = await db.submission.findFirst({
     where: { recordId, state: { not: 'superseded' } },
     orderBy: { submittedAt: 'desc' },
@@ -89,9 +96,16 @@ async function newestSubmission(recordId: string) {
   return {
     ...rest,
     version: revision.version,
-    data: completed(revision.data) as RecordData,
-    changes: revision.changes as unknown as Change[],
-    returned: returned as unknown as ReturnedField[],
+    data: sight.document(revision.data),
+    changes: sight.changes(revision.changes),
+    returned: openOnly(returned as unknown as ReturnedField[], sight),
     underWay: row.state === 'submitted' || row.state === 'checked' || row.state === 'frozen',
   }
 }
+
+/** The officer's words about a field may repeat what it says. */
+const openOnly = (returned: ReturnedField[], { reading }: Sight) =>
+  returned.filter(({ section, code }) => {
+    const field = isSectionId(section) ? fieldNamed(section, code) : undefined
+    return isSectionId(section) && field !== undefined && reading.see(section, field) === 'open'
+  })

@@ -2,7 +2,6 @@ import 'server-only'
 import type { RecordData } from '@/lib/catalogue'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../db'
-import { completed } from './load'
 import { reviewOf, reviewQueue, waitingFor } from './review'
 
 const SHOWN = 9
@@ -10,23 +9,20 @@ const SHOWN = 9
 /** The comparison of one submission, and where it stands in the queue: who comes before and after. */
 export async function reviewPage(actor: Actor, submissionId: string) {
   const submission = await reviewOf(actor, submissionId)
-  const [documents, place] = await Promise.all([
-    documentsOf(submission.revision.id, submission.recordId),
-    placeInQueue(actor, submission),
-  ])
+  const [documents, place] = await Promise.all([documentsOf(submission), placeInQueue(actor, submission)])
   return { submission, own: submission.person.id === actor.personId, ...documents, ...place }
 }
 
 export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>
 
 /** The submitted document, and the approved one it is compared with. */
-async function documentsOf(revisionId: string, recordId: string) {
+async function documentsOf({ revision: { id: revisionId }, recordId, sight }: Awaited<ReturnType<typeof reviewOf>>) {
   const [revision, record] = await Promise.all([
     db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { data: true } }),
     db.record.findUniqueOrThrow({ where: { id: recordId }, select: { approvedRevision: { select: { data: true } } } }),
   ])
-  const before: RecordData | null = record.approvedRevision && completed(record.approvedRevision.data)
-  return { before, after: completed(revision.data) }
+  const before: RecordData | null = record.approvedRevision && sight.document(record.approvedRevision.data)
+  return { before, after: sight.document(revision.data) }
 }
 
 async function placeInQueue(actor: Actor, { id, submittedAt }: { id: string; submittedAt: Date }) {

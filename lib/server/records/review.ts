@@ -9,6 +9,7 @@ import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { db, type Tx } from '../db'
 import { peopleWithin } from '../within'
+import { workSight } from './sight'
 
 export const CheckSubmission = z.object({ submissionId: z.uuid() })
 
@@ -66,8 +67,11 @@ export const waitingFor = (actor: Actor): Prisma.SubmissionWhereInput => ({
 
 /** One submission with its changes, old → new. Throws `notFound` outside the actor's reach. */
 export async function reviewOf(actor: Actor, submissionId: string) {
-  const submission = await loadSubmission(db, actor, submissionId)
-  return { ...submission, changes: submission.revision.changes as unknown as Change[] }
+  const { revision, person, ...submission } = await loadSubmission(db, actor, submissionId)
+  const sight = workSight(actor, { personId: person.id, unitPath: person.unit.path })
+  if (!sight) throw new Refusal('notFound', {})
+  const { id, version } = revision
+  return { ...submission, person, revision: { id, version }, sight, changes: sight.changes(revision.changes) }
 }
 
 /** The officer finds every change right: Đạt. The head signs later. */

@@ -11,7 +11,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
-import { completed, loadRecord, type RecordFor } from './load'
+import { completed } from './completed'
+import { loadRecord, type RecordFor } from './load'
 
 export const SubmitRecord = z.object({
   recordId: z.uuid(),

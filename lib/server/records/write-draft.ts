@@ -9,7 +9,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
 import { isTaken } from '../unique-taken'
-import { completed, type RecordFor } from './load'
+import { completed } from './completed'
+import type { RecordFor } from './load'
 import { NUMBER_INDEX } from './taken-numbers'
 
 const FOLD_MINUTES = 10

@@ -9,6 +9,7 @@ import { orNotFound, requireDoor } from '@/lib/server/access'
 import { batchPage } from '@/lib/server/approvals/batch-page'
 import { ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
 import { now } from '@/lib/server/clock'
+import { noteListed } from '@/lib/server/records/note-read'
 import { cancelBatch, completeBatch, recheckBatch, startSignature } from '../actions'
 import { pageOf, pagesOf, type Query } from '../query'
 
@@ -26,6 +27,7 @@ export default async function BatchPage({
   const actor = await requireDoor('batch.read', here)
   const number = pageOf(await searchParams, 'page')
   const batch = await orNotFound(actor, here, () => batchPage(actor, id, number))
+  await noteListed(actor, batch.unit.path, batch.changed)
   const isSigned = batch.state === 'approved'
   const name = batchName(batch)
   const at = now()

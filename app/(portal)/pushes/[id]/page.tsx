@@ -14,6 +14,7 @@ import { REASONS, type ReasonCode } from '@/lib/domain/push'
 import { noteView, orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { deliveryPage } from '@/lib/server/pushes/delivery-page'
+import { roleFor } from '@/lib/server/records/note-read'
 import { resendDeliveries } from '../actions'
 
 export const metadata: Metadata = { title: 'Một hồ sơ gửi Bộ' }
@@ -25,7 +26,11 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const delivery = await orNotFound(actor, address, () => deliveryPage(actor, id))
   const { person, recordId, version, state, reasonCode, errors, tries, settledAt, createdAt } = delivery
   const subject = { type: 'record', id: recordId, name: person } as const
-  await noteView(actor, { action: 'record.viewed', subject, unitPath: delivery.unitPath, detail: { delivery: id } })
+  if (!delivery.own) {
+    const role = roleFor(actor, 'push.read', { personId: null, unitPath: delivery.unitPath })
+    const detail = { page: 'delivery', role, delivery: id }
+    await noteView(actor, { action: 'record.viewed', subject, unitPath: delivery.unitPath, detail })
+  }
   const { word, chip } = DELIVERY_WORDS[state]
   return (
     <>

@@ -4,9 +4,13 @@ import { PageHead } from '@/components/layout/page-head'
 import { RecordSheet } from '@/components/records/record-sheet'
 import { StageMark } from '@/components/records/stage-chip'
 import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import type { SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
+import { HIDDEN } from '@/lib/catalogue/hidden'
 import { dayOf, sayDay } from '@/lib/domain/calendar'
+import { isWhole, sectionsSeen } from '@/lib/domain/masking'
+import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { openRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
 import { requireActor } from '@/lib/server/session'
@@ -15,7 +19,7 @@ export const metadata: Metadata = { title: 'Cả hồ sơ' }
 
 export default async function RecordSheetPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const page = await openRecord(await requireActor(), id)
+  const page = await openRecord(await requireActor(), id, 'record')
   const { person, draft } = page.record
   const own = page.editor === 'self'
   return (
@@ -34,9 +38,11 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           </ButtonLink>
         </span>
       </PageHead>
+      {!own && <WhatIsKept page={page} />}
       <RecordSheet
         data={draft}
         lists={codeLists}
+        sections={sectionsSeen(page.record.sight.reading)}
         asideOf={(section) => (
           <span className="acts">
             <StageMark stage={page.stages[section]} />
@@ -49,6 +55,22 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
         )}
       />
     </>
+  )
+}
+
+/** Says what this reader does not see, and how it may be opened. */
+function WhatIsKept({ page: { record, mayOpenSensitive } }: { page: RecordPage }) {
+  const { reading, purpose } = record.sight
+  if (isWhole(reading)) return null
+  return (
+    <div className="mb-4">
+      <Notice title={`Chỗ có ${HIDDEN} đã che.`}>
+        {ROLE_WORDS[reading.role]} không xem các chỗ này{purpose && `. Mục đích đã ghi: ${purpose}`}.{' '}
+        {mayOpenSensitive && (
+          <Link href={`/records/${record.id}/purpose?sensitive=1`}>Mở giá trị nhạy cảm, có ghi mục đích</Link>
+        )}
+      </Notice>
+    </div>
   )
 }
 

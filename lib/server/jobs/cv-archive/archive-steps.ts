@@ -9,6 +9,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import { type AuditEntry, writeAuditOfMany } from '../../audit'
 import { db } from '../../db'
 import { APPROVED_ITEM, approvedForm } from '../../records/approved-form'
+import { roleFor } from '../../records/note-read'
+import { workSight } from '../../records/sight'
 import { type FileStore, readStored } from '../../storage/file-store'
 import type { JobStep, StepResult } from '../job-kind'
 import { type ArchivePerson, type ArchiveScope, archiveNames, archivePeople, stillWithin } from './archive-people'
@@ -68,7 +70,9 @@ export async function packMore({ actor, now, interim, cursor }: Begun): Promise<
   for (const { entry } of taken) {
     const item = items.find(({ id }) => id === entry.itemId)
     if (!item) throw new Error(`The approval of ${entry.recordId} is gone`)
-    const form = approvedForm(item, { printedBy: actor.personName, printedAt: sayInstant(now) })
+    const sight = workSight(actor, { personId: entry.personId, unitPath: entry.unitPath })
+    if (!sight) throw new Error(`${actor.userId} may take ${entry.recordId} and not read it`)
+    const form = approvedForm(item, { printedBy: actor.personName, printedAt: sayInstant(now) }, sight)
     bodies.push(zip.add({ name: entry.file, bytes: await cvPdf(form, now) }))
     // The worker's beat, and its other work, must not wait for twenty PDFs.
     await breathe()
@@ -113,11 +117,17 @@ export async function closeArchive({
   const entries = taken
     .filter(({ personId }) => personId !== actor.personId)
     .map(
-      ({ recordId, name, unitPath }): AuditEntry => ({
+      ({ personId, recordId, name, unitPath }): AuditEntry => ({
         action: 'record.exported',
         subject: { type: 'record', id: recordId, name },
         unitPath,
-        detail: { format: 'zip', of: 'approved', on: input.on },
+        detail: {
+          page: 'form',
+          role: roleFor(actor, 'record.exportMany', { personId, unitPath }),
+          format: 'zip',
+          of: 'approved',
+          on: input.on,
+        },
       }),
     )
   const without = list.length - taken.length

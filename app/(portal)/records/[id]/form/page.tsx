@@ -10,7 +10,7 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<FormQuery>
 export default async function RecordFormPage({ params, searchParams }: Asked) {
   const { id } = await params
   const actor = await requireActor()
-  const page = await openRecord(actor, id)
+  const page = await openRecord(actor, id, 'form')
   const editHref =
     page.editor === 'self'
       ? (section: string) => `/my-record/${section}`

@@ -8,7 +8,6 @@ import { Stack, StackPart } from '@/components/ui/panel'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sayInstant } from '@/lib/domain/calendar'
 import { sayChanges } from '@/lib/domain/change-words'
-import type { Change } from '@/lib/domain/changes'
 import { recordEvents, revisionsOf } from '@/lib/server/records/history'
 import { openRecord } from '@/lib/server/records/open-record'
 import { requireActor } from '@/lib/server/session'
@@ -18,7 +17,7 @@ export const metadata: Metadata = { title: 'Lịch sử hồ sơ' }
 export default async function HistoryPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const actor = await requireActor()
-  const page = await openRecord(actor, id)
+  const page = await openRecord(actor, id, 'history')
   const [revisions, events] = await Promise.all([revisionsOf(actor, id), recordEvents(actor, id, 50)])
   const past = revisions.map(
     ({ version, at, byName, submission, changes }): PastRevision => ({
@@ -30,7 +29,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
         submission?.decidedBy && submission.decidedAt
           ? `${submission.decidedBy}, ${sayInstant(submission.decidedAt)}`
           : null,
-      changes: sayChanges(changes as unknown as Change[], page.record.draft, page.record.draft, codeLists),
+      changes: sayChanges(changes, page.record.draft, page.record.draft, codeLists),
     }),
   )
   return (

@@ -15,6 +15,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { changesWaiting, waitingSince } from '@/lib/domain/waiting-words'
 import { noteView, orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
+import { readingDetail } from '@/lib/server/records/note-read'
 import { type ReviewPage, reviewPage } from '@/lib/server/records/review-page'
 import { check, giveBack } from '../actions'
 
@@ -34,8 +35,9 @@ export default async function ReviewPageOfOne({ params }: Address) {
   const { submission, own, queue, position, before, after } = review
   const { person, recordId } = submission
   if (!own) {
+    const detail = readingDetail(submission, 'review')
     const subject = { type: 'record', id: recordId, name: person.fullName } as const
-    await noteView(actor, { action: 'record.viewed', subject, unitPath: person.unit.path, detail: { page: 'review' } })
+    await noteView(actor, { action: 'record.viewed', subject, unitPath: person.unit.path, detail })
   }
   const at = now()
   const open = submission.state === 'submitted' && !own

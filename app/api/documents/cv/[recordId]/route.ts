@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { noteRefusal } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { exportForm } from '@/lib/server/records/export-form'
+import { purposeHref } from '@/lib/server/records/open-record'
 import { requireActor } from '@/lib/server/session'
 
 type Context = { params: Promise<{ recordId: string }> }
@@ -40,11 +41,17 @@ export async function GET(request: NextRequest, { params }: Context) {
       },
     })
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'notFound')) throw error
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'purposeMissing') return askFirst(recordId)
+    if (error.code !== 'notFound') throw error
     await noteRefusal(actor, request.nextUrl.pathname)
     return new Response(null, { status: 404 })
   }
 }
+
+/** A reader off duty says what for on a page; the file is asked for again from the form. */
+const askFirst = (recordId: string) =>
+  new Response(null, { status: 303, headers: { location: purposeHref(recordId, `/records/${recordId}/form`) } })
 
 const nothingApproved = (on: string | null) =>
   new Response(`Chưa có bản nào được duyệt${on === null ? '' : ` đến hết ngày ${sayDay(on)}`}.`, {

@@ -1,0 +1,22 @@
+/** Where somebody saw a record, as the person it is about reads it. */
+export const SEEN_ON = {
+  record: 'xem cả hồ sơ',
+  form: 'xem trên mẫu',
+  history: 'xem lịch sử',
+  edit: 'mở để ghi phần của đơn vị',
+  review: 'so sánh cũ và mới',
+  approval: 'xem trong danh sách ký duyệt',
+  delivery: 'xem lần gửi Bộ',
+} as const
+
+export type SeenOn = keyof typeof SEEN_ON
+
+const FORMATS: Record<string, string> = { pdf: 'xuất tệp PDF', docx: 'xuất tệp DOCX', zip: 'xuất PDF cùng cả đơn vị' }
+
+/** An entry of the log in the person's words; older entries do not say where. */
+export function seenWords(action: string, detail: Readonly<Record<string, unknown>>): string {
+  if (action === 'record.exported') return FORMATS[String(detail.format)] ?? 'xuất tệp'
+  if (action === 'record.purposeStated') return detail.sensitive === true ? 'mở giá trị nhạy cảm' : 'ghi mục đích xem'
+  const page = detail.page
+  return typeof page === 'string' && page in SEEN_ON ? SEEN_ON[page as SeenOn] : 'mở hồ sơ'
+}

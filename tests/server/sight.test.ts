@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { emptyRecord, type RecordData } from '@/lib/catalogue'
+import { HIDDEN } from '@/lib/catalogue/hidden'
+import { db } from '@/lib/server/db'
+import { exportForm } from '@/lib/server/records/export-form'
+import { revisionsOf } from '@/lib/server/records/history'
+import { printedForm } from '@/lib/server/records/printed-form'
+import { recordPage } from '@/lib/server/records/record-page'
+import { purposePage, statePurpose } from '@/lib/server/records/state-purpose'
+import { aSubmission, aUnit, call, NOW, someone } from '../support/builders'
+
+const DRAFT = { of: 'draft', on: null } as const
+const KNOWN = 'Đạo giáo Bảy Núi'
+const PURPOSE = { purpose: 'inspection', matter: 'Kế hoạch 15/KH-SNV', sensitive: false } as const
+
+async function aKnownPerson() {
+  const unit = await aUnit()
+  const person = await someone(unit)
+  const { draft } = await db.record.findUniqueOrThrow({ where: { id: person.recordId }, select: { draft: true } })
+  const data = structuredClone(draft) as RecordData
+  ;(data.background as Record<string, unknown>).arrest_history = KNOWN
+  await db.record.update({ where: { id: person.recordId }, data: { draft: data } })
+  await aSubmission(person.recordId, 'approved', data)
+  return { unit, ...person, data }
+}
+
+test('an officer of the unit sees the record whole, without being asked', async () => {
+  const { unit, recordId } = await aKnownPerson()
+  const officer = await someone(unit, 'recordsOfficer')
+  const page = await recordPage(officer.actor, recordId)
+  expect(JSON.stringify(page.record.draft)).toContain(KNOWN)
+})
+
+test('R75: another unit’s officer is told nothing, not even that the record exists', async () => {
+  const { recordId } = await aKnownPerson()
+  const stranger = await someone(await aUnit(), 'recordsOfficer', 'unitHead', 'unitAdmin')
+  const { actor } = stranger
+  for (const read of [
+    () => recordPage(actor, recordId),
+    () => revisionsOf(actor, recordId),
+    () => printedForm(actor, recordId, DRAFT, NOW),
+    () => purposePage(actor, recordId),
+  ]) {
+    await expect(read()).rejects.toMatchObject({ code: 'notFound' })
+  }
+})
+
+test('whoever looks outside their daily duty first says what for; the person’s log keeps it', async () => {
+  const { recordId } = await aKnownPerson()
+  const { actor } = await someone(await aUnit(), 'provinceAdmin')
+  await expect(recordPage(actor, recordId)).rejects.toMatchObject({ code: 'purposeMissing' })
+  await expect(exportForm(actor, recordId, { ...DRAFT, format: 'pdf' }, NOW)).rejects.toMatchObject({
+    code: 'purposeMissing',
+  })
+  await statePurpose(call(actor, { recordId, ...PURPOSE }))
+  const { record } = await recordPage(actor, recordId)
+  expect(record.sight.purpose).toBe('Kiểm tra, giám sát: Kế hoạch 15/KH-SNV')
+  await expect(recordPage({ ...actor, today: '2026-11-28' }, recordId)).rejects.toMatchObject({
+    code: 'purposeMissing',
+  })
+  const [entry] = await db.auditEvent.findMany({ where: { action: 'record.purposeStated', subjectId: recordId } })
+  expect(entry?.detail).toMatchObject({ purpose: 'Kiểm tra, giám sát: Kế hoạch 15/KH-SNV', sensitive: false })
+})
+
+test.each(['provinceAdmin', 'homeAffairsOfficer', 'finance', 'politicalSchool', 'integrationAdmin'] as const)(
+  'R21, PD-2: no sensitive value reaches %s, on no path',
+  async (role) => {
+    const { recordId } = await aKnownPerson()
+    const { actor } = await someone(await aUnit(), role)
+    await statePurpose(call(actor, { recordId, ...PURPOSE }))
+    const page = await recordPage(actor, recordId)
+    const form = await printedForm(actor, recordId, DRAFT, NOW)
+    const seen = [page, await revisionsOf(actor, recordId), form]
+    expect(JSON.stringify(seen)).not.toContain(KNOWN)
+    expect(JSON.stringify(page.record.draft)).toContain(HIDDEN)
+    expect(form.form?.foot).toContain('Bản trích')
+  },
+)
+
+test('Sở Nội vụ opens the values by saying what for, and that is kept; a system administrator cannot', async () => {
+  const { recordId } = await aKnownPerson()
+  const { actor } = await someone(await aUnit(), 'homeAffairsOfficer')
+  await statePurpose(call(actor, { recordId, ...PURPOSE }))
+  expect((await recordPage(actor, recordId)).mayOpenSensitive).toBe(true)
+  await statePurpose(call(actor, { recordId, ...PURPOSE, sensitive: true }))
+  const page = await recordPage(actor, recordId)
+  expect(JSON.stringify(page.record.draft)).toContain(KNOWN)
+  expect(page.mayOpenSensitive).toBe(false)
+  const administrator = await someone(await aUnit(), 'provinceAdmin')
+  const asked = statePurpose(call(administrator.actor, { recordId, ...PURPOSE, sensitive: true }))
+  await expect(asked).rejects.toMatchObject({ code: 'notFound' })
+})
+
+test('R81: the salary sub-system is read without the rest', async () => {
+  const { recordId, data } = await aKnownPerson()
+  const { actor } = await someone(await aUnit(), 'finance')
+  await statePurpose(call(actor, { recordId, ...PURPOSE, purpose: 'salary' }))
+  const { record } = await recordPage(actor, recordId)
+  expect(record.draft.salary).toEqual({ ...emptyRecord().salary, ...data.salary })
+  expect(record.draft.identity.citizen_id).toBe(HIDDEN)
+})
+
+/** Files that handle stored documents without a reader: they write them, hash them or send them to the ministry. */
+const WITHOUT_A_READER: Record<string, string> = {
+  'lib/server/approvals/approval-statement.ts': 'names and versions of who is signed for',
+  'lib/server/approvals/changed-people.ts': 'post and rank of who signs for; names of fields, see mayName',
+  'lib/server/jobs/cv-archive/archive-people.ts': 'staff numbers for a list',
+  'lib/server/pushes/deliver.ts': 'sends to the ministry',
+  'lib/server/pushes/enqueue.ts': 'readies for the ministry',
+  'lib/server/records/completed.ts': 'gives a stored document its shape',
+  'lib/server/records/confirm-record.ts': 'compares; the person’s own act',
+  'lib/server/records/findings.ts': 'judges the draft of a page that was already read',
+  'lib/server/records/save-section.ts': 'writes; who edits sees what they edit',
+  'lib/server/records/submit-record.ts': 'writes; the person’s own act',
+  'lib/server/records/write-draft.ts': 'writes',
+}
+const TOUCHES =
+  /\bcompleted\(|\bdata: true|\bdraft: true|\bchanges: true|revision\.(data|changes)|\br\.draft\b|record\.draft\b/
+
+test('whoever reads a stored document does it through `Sight`', () => {
+  const files = readdirSync('lib/server', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `lib/server/${file}`)
+  const handling = files.filter((file) => TOUCHES.test(readFileSync(file, 'utf8')))
+  const seeing = (file: string) => /\bsight\b|Sight/.test(readFileSync(file, 'utf8'))
+  expect(handling.filter((file) => !seeing(file) && !(file in WITHOUT_A_READER))).toEqual([])
+  expect(Object.keys(WITHOUT_A_READER).filter((file) => !handling.includes(file))).toEqual([])
+})
