@@ -1,10 +1,12 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { AccountNote } from '@/components/layout/account-note'
 import { PortalFrame } from '@/components/layout/portal-frame'
 import { OutboxProvider } from '@/components/outbox/outbox-provider'
 import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { accountNotes } from '@/lib/server/account-notes'
 import { deviceKeyOf } from '@/lib/server/device-key'
 import { menuCounts } from '@/lib/server/menu-counts'
 import { saveAnswers } from './(portal)/my-record/actions'
@@ -27,6 +29,7 @@ export async function PortalShell({ actor, children }: { actor: Actor; children:
         find={
           mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined
         }
+        note={<AccountNote {...(await accountNotes())} />}
         chooseRole={chooseRole}
         signOut={signOut}
       >

@@ -10,7 +10,7 @@ const today = '2026-11-27'
 const surroundings = {
   PORT: port,
   NATIONAL_SIMULATOR_PORT: simulatorPort,
-  DATA_FOLDER: resolve(root, '.cache/browser-tests'),
+  DATA_FOLDER: resolve(root, process.env.BROWSER_TEST_DATA ?? '.cache/browser-tests'),
   PORTAL_TODAY: today,
   DATABASE_URL: '',
 }

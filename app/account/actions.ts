@@ -8,7 +8,7 @@ import { type FieldErrors, Refusal } from '@/lib/domain/refusal'
 import { now } from '@/lib/server/clock'
 import { endOtherSessions } from '@/lib/server/own-sessions'
 import { changePassword } from '@/lib/server/password-change'
-import { currentSession, requireActor, requireSession } from '@/lib/server/session'
+import { currentSession, dutiesIn, requireActor, requireSession } from '@/lib/server/session'
 import { endSession } from '@/lib/server/sign-in-end'
 
 /** The role that the menu follows; no permission hangs on it. */
@@ -51,5 +51,5 @@ export async function setPassword(_: PasswordState, form: FormData): Promise<Pas
     if (error instanceof Refusal) return { message: messageOf(error), fields: error.fields }
     throw error
   }
-  redirect(session.user.mustChangePassword ? '/' : '/account?done=password')
+  redirect(dutiesIn(session).owed.length > 0 ? '/' : '/account?done=password')
 }

@@ -1,10 +1,12 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { isRealPartialDay, readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
 import type { Address } from '@/lib/catalogue/kinds/address'
-import { type Option, placeKey } from '@/lib/domain/option'
+import { asOf, type Option, placeKey } from '@/lib/domain/option'
 import { Combobox } from './combobox'
 import { aria, type ControlProps } from './control-props'
+import { useSectionState } from './section-state'
 import { useOptions } from './use-options'
 
 /** A place in the words of the paper, and beside it, if it can be found, its entry in the list: communes of before and after 01/07/2025 are told apart. */
@@ -59,6 +61,7 @@ type PlacePickerProps = Pick<ControlProps<Address>, 'spec' | 'id'> & {
 function PlacePicker({ spec, id, chosen, onPlace }: PlacePickerProps) {
   const input = useRef<HTMLInputElement>(null)
   const options = useOptions(spec.source)
+  const day = useDayOf(spec)
   const key = chosen.code === null ? null : placeKey(chosen.code, chosen.listValidFrom)
   const [place, setPlace] = useState(() => spec.source?.options.find(({ value }) => value === key) ?? null)
   const settle = (next: Option | null) => {
@@ -71,7 +74,8 @@ function PlacePicker({ spec, id, chosen, onPlace }: PlacePickerProps) {
       <Combobox
         id={id}
         listName="Xã, phường, tỉnh phù hợp"
-        described={place ? `${id}-which` : undefined}
+        offered={day === null ? undefined : asOf(options.list, day)}
+        described={place ? `${id}-which` : day === null ? undefined : `${id}-dated`}
         invalid={false}
         source={options}
         initial={place?.label ?? ''}
@@ -92,6 +96,18 @@ function PlacePicker({ spec, id, chosen, onPlace }: PlacePickerProps) {
           {place.note && `, ${place.note}`}
         </p>
       )}
+      {!place && day !== null && (
+        <p className="hint" id={`${id}-dated`}>
+          Gợi ý trước các tên địa danh có vào {sayPartialDay(day)}.
+        </p>
+      )}
     </>
   )
+}
+
+/** When what the place is told of happened, where another field of the section says so. */
+function useDayOf({ dated }: ControlProps['spec']): string | null {
+  const { answers } = useSectionState()
+  const day = dated === null ? null : readPartialDay(answers[dated])
+  return day !== null && isRealPartialDay(day) ? day : null
 }

@@ -41,7 +41,13 @@ export function Combobox({
 }: ComboboxProps) {
   const list = useId()
   const [start] = useState(initial)
-  const combo = useCombobox({ ...rest, options: offered ?? source.list, need: source.need, free })
+  const combo = useCombobox({
+    ...rest,
+    options: offered ?? source.list,
+    need: source.need,
+    free,
+    inCell: rest.name !== undefined,
+  })
   const expanded = combo.open && combo.matches.length > 0
   return (
     <div className={narrow ? 'combo max-w-80' : 'combo'}>

@@ -1,4 +1,4 @@
-import { isRealPartialDay, readPartialDay } from '@/lib/catalogue/days'
+import { isRealPartialDay, readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
 import type { FieldSpec } from '@/lib/domain/form-spec'
 import { isBlank, type Typed, type TypedRange, type TypedRow } from '@/lib/domain/typed'
 import { offeredTo, sourceFor } from './choice-control'
@@ -33,14 +33,23 @@ export function withCell(row: TypedRow, { spec, part }: GridColumn, typed: Typed
   return { ...row, [spec.code]: { ...range, [part]: String(typed) } }
 }
 
-/** A cell as it reads while nobody edits it: a code by its label. */
+/** A cell as it reads while nobody edits it: a code by its label, a day as it will be kept. */
 export function cellText(column: GridColumn, row: TypedRow): string {
   const typed = cellTyped(column, row)
   if (typed === null || typed === undefined || typeof typed === 'object') return ''
+  if (DAYS.has(column.spec.kind)) return sayDayTyped(String(typed))
   if (column.spec.kind !== 'choice') return String(typed)
   const source = sourceFor({ spec: column.spec, rowKind: row.kind })
   const options = offeredTo(source?.options ?? [], row.kind)
   return options.find(({ value }) => value === typed)?.label ?? String(typed)
+}
+
+const DAYS: ReadonlySet<FieldSpec['kind']> = new Set(['date', 'partialDate', 'partialDateRange'])
+
+/** `5/9/1985` reads `05/09/1985`; what is no day reads as it was typed. */
+function sayDayTyped(typed: string): string {
+  const day = readPartialDay(typed) ?? ''
+  return isRealPartialDay(day) ? sayPartialDay(day) : typed
 }
 
 /** A period has one fault and two cells: it is shown where the date cannot be one, else at the end. */

@@ -6,7 +6,7 @@ export type Move = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous' | 'edi
 
 /**
  * Keys of a spreadsheet. Until somebody types (or presses F2) the arrows go from cell to cell; then left and right move in
- * the text. Lines are broken with Alt + Enter.
+ * the text, and on to the next cell from its edge. Lines are broken with Alt + Enter.
  */
 export function moveOf(event: KeyboardEvent, editing: boolean): Move {
   if (isComposing(event) || event.ctrlKey || event.metaKey) return null
@@ -18,13 +18,13 @@ export function moveOf(event: KeyboardEvent, editing: boolean): Move {
     case 'Tab':
       return event.shiftKey ? 'previous' : 'next'
     case 'ArrowUp':
-      return event.altKey || (lines && editing) ? null : 'up'
+      return event.altKey || (lines && editing && !isAtEdge(event.target, 'start')) ? null : 'up'
     case 'ArrowDown':
-      return event.altKey || (lines && editing) ? null : 'down'
+      return event.altKey || (lines && editing && !isAtEdge(event.target, 'end')) ? null : 'down'
     case 'ArrowLeft':
-      return editing ? null : 'left'
+      return event.shiftKey || (editing && !isAtEdge(event.target, 'start')) ? null : 'left'
     case 'ArrowRight':
-      return editing ? null : 'right'
+      return event.shiftKey || (editing && !isAtEdge(event.target, 'end')) ? null : 'right'
     case 'F2':
       return 'edit'
     case 'Escape':
@@ -32,6 +32,20 @@ export function moveOf(event: KeyboardEvent, editing: boolean): Move {
     default:
       return null
   }
+}
+
+/** The caret stands before the first, or after the last letter, and nothing is marked. */
+export function isAtEdge(target: unknown, edge: 'start' | 'end'): boolean {
+  const { selectionStart, selectionEnd, value } = target as Partial<HTMLInputElement>
+  if (typeof selectionStart !== 'number' || value === undefined || selectionStart !== selectionEnd) return false
+  return selectionStart === (edge === 'start' ? 0 : value.length)
+}
+
+/** Ctrl + Z, Ctrl + Shift + Z, Ctrl + Y, by the physical key: input methods take letters away. */
+export function wayBack(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (isComposing(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return null
+  if (event.code === 'KeyZ') return event.shiftKey ? 'redo' : 'undo'
+  return event.code === 'KeyY' && !event.shiftKey ? 'redo' : null
 }
 
 export type Place = { row: string; column: string }

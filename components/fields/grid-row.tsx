@@ -15,6 +15,8 @@ export type GridRowProps = {
   number: number
   columns: GridColumn[]
   selected: string | null
+  /** Counts the steps back: the cell in hand is drawn anew. */
+  round: number
   /** The cell the Tab key enters the table at. */
   entrance: string | null
   readOnly: boolean
@@ -26,7 +28,7 @@ export type GridRowProps = {
 }
 
 /** One row: text until a cell is selected; what is wrong or was given back stands in rows of its own below. */
-export function GridRow({ table, row, number, columns, selected, entrance, readOnly, ...on }: GridRowProps) {
+export function GridRow({ table, row, number, columns, selected, round, entrance, readOnly, ...on }: GridRowProps) {
   const { errors, answers, approved, hasApproved, returned } = useSectionState()
   const before = (approved[table]?.typed as TypedRow[] | undefined)?.find(({ id }) => id === row.id)
   const faults = columns.flatMap((column) => {
@@ -66,6 +68,7 @@ export function GridRow({ table, row, number, columns, selected, entrance, readO
                 onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || on.onSelect(null)}
               >
                 <CellEditor
+                  key={round}
                   column={column}
                   id={`${id}-edit`}
                   name={name}

@@ -1,13 +1,16 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import { Icon } from '@/components/ui/icon'
-import type { FieldSpec } from '@/lib/domain/form-spec'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { MOST_ROWS } from '@/lib/catalogue/most-rows'
 import type { FieldErrors } from '@/lib/domain/refusal'
 import type { TypedRow } from '@/lib/domain/typed'
 import type { ControlProps } from './control-props'
+import { GridBar } from './grid-bar'
 import { gridColumns } from './grid-columns'
-import type { Place } from './grid-keys'
+import { type Place, wayBack } from './grid-keys'
+import { type Block, withTaken } from './grid-paste'
+import { groupsOf, placeWords } from './grid-words'
+import { PastePreview } from './paste-preview'
 import { SectionProvider, useSectionState } from './section-state'
 import { TableGroup } from './table-group'
 import { useRows } from './use-rows'
@@ -16,7 +19,9 @@ import { useRows } from './use-rows'
 export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow[]>) {
   const rows = useRows(typed, onTyped)
   const [selected, setSelected] = useState<Place | null>(null)
-  const [removed, setRemoved] = useState<number | null>(null)
+  const [block, setBlock] = useState<Block | null>(null)
+  const [said, setSaid] = useState('')
+  const [round, setRound] = useState(0)
   const undo = useRef<HTMLButtonElement>(null)
   const state = useSectionState()
   const { answers, hasApproved } = state
@@ -30,60 +35,57 @@ export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow
     setSelected(place)
   }
   const add = (kind: string | undefined, column?: string) => {
+    if (rows.rows.length >= MOST_ROWS) return setSaid(`Bảng nhận tối đa ${MOST_ROWS} dòng.`)
     const row = rows.add(kind)
-    setRemoved(null)
-    const first = gridColumns(spec.columns, kind)[0]?.key ?? ''
-    setSelected({ row, column: column ?? first })
+    setSaid('')
+    setSelected({ row, column: column ?? gridColumns(spec.columns, kind)[0]?.key ?? '' })
   }
-  const where = selected && placeWords(spec, rows.rows, selected)
+  const step = (way: 'undo' | 'redo', to: 'cell' | 'button') => {
+    const gone = rows[way]()
+    if (!gone) return
+    setSaid(way === 'undo' ? 'Đã hoàn tác một bước.' : 'Đã làm lại một bước.')
+    setBlock(null)
+    setSelected(to === 'cell' ? gone.at : null)
+    setRound(round + 1)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = wayBack(event)
+    if (way === null || readOnly) return
+    event.preventDefault()
+    step(way, 'cell')
+  }
 
   return (
-    <div id={id} tabIndex={-1}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cells inside, on their way up
+    <div id={id} tabIndex={-1} onKeyDown={onKeyDown}>
       {!readOnly && (
-        <>
-          <div className="gridbar">
-            {spec.rowKinds.length === 0 && (
-              <button type="button" className="button button--small" onClick={() => add(undefined)}>
-                <Icon name="plus" small />
-                Thêm dòng
-              </button>
-            )}
-            {rows.mayUndo && (
-              <button
-                type="button"
-                className="button button--small"
-                ref={undo}
-                onClick={() => {
-                  rows.undo()
-                  setRemoved(null)
-                }}
-              >
-                <Icon name="undo" small />
-                Hoàn tác
-              </button>
-            )}
-            <span className="meta lead" role="status">
-              {removed !== null && `Đã xóa dòng ${removed}. Bấm Hoàn tác để lấy lại.`}
-            </span>
-            <span className="keys only-wide">
-              <span>
-                <kbd>Enter</kbd> xuống
-              </span>
-              <span>
-                <kbd>Tab</kbd> sang phải
-              </span>
-              <span>
-                <kbd>F2</kbd> sửa ô
-              </span>
-            </span>
-          </div>
-          <div className="cellbar only-wide">
-            <b>{where?.title ?? 'Chưa chọn ô'}</b>
-            <span className="soft">
-              {where ? where.hint : 'Bấm vào một ô để ghi, hoặc dán các ô chép từ Excel vào đó.'}
-            </span>
-          </div>
-        </>
+        <GridBar
+          said={said}
+          mayUndo={rows.mayUndo}
+          mayRedo={rows.mayRedo}
+          undo={undo}
+          onUndo={() => step('undo', 'button')}
+          onRedo={() => step('redo', 'button')}
+          onAdd={spec.rowKinds.length === 0 ? () => add(undefined) : null}
+          where={selected && placeWords(spec, rows.rows, selected)}
+        />
+      )}
+      {block && (
+        <PastePreview
+          table={spec.code}
+          rows={rows.rows}
+          block={block}
+          onDrop={() => {
+            setBlock(null)
+            setSelected(block.at)
+          }}
+          onTake={(taken) => {
+            rows.replace(withTaken(rows.rows, taken), block.at)
+            setBlock(null)
+            setSaid('Đã dán. Bấm Hoàn tác để lấy lại như trước.')
+            setSelected(block.at)
+          }}
+        />
       )}
       <SectionProvider value={{ ...state, errors: quietIn(selected, state.errors, held, spec.code) }}>
         {groups.map((group) => (
@@ -93,19 +95,20 @@ export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow
             group={group}
             rows={rows.rows}
             selected={selected}
+            round={round}
             readOnly={readOnly}
             onSelect={select}
             onType={rows.type}
             onAdd={add}
-            onPaste={(...paste) => {
-              // The cell in hand shows what it was given before; it is left, so that it reads the new.
-              setSelected(null)
-              rows.paste(...paste)
+            onPaste={(at, kind, columns, cells) => {
+              // The cell in hand is left: the preview takes the focus.
+              select(null)
+              setBlock({ at, kind, columns, cells })
             }}
             onRemove={(row, number) => {
               setSelected(null)
               rows.remove(row)
-              setRemoved(number)
+              setSaid(`Đã xóa dòng ${number}. Bấm Hoàn tác để lấy lại.`)
               // The button only stands there once there is something to take back.
               requestAnimationFrame(() => undo.current?.focus())
             }}
@@ -123,11 +126,6 @@ export function TableControl({ spec, id, typed, onTyped }: ControlProps<TypedRow
   )
 }
 
-export type Group = { code: string | undefined; label: string; item: string; gate?: string | undefined }
-
-const groupsOf = (spec: FieldSpec): Group[] =>
-  spec.rowKinds.length > 0 ? [...spec.rowKinds] : [{ code: undefined, label: spec.label, item: spec.item }]
-
 /** In the cell that is being written nothing new is said; what was said when it was entered stays. */
 function quietIn(selected: Place | null, errors: FieldErrors, held: FieldErrors, table: string): FieldErrors {
   if (!selected) return errors
@@ -135,26 +133,4 @@ function quietIn(selected: Place | null, errors: FieldErrors, held: FieldErrors,
   const { [cell]: _, ...others } = errors
   const before = held[cell]
   return before === undefined ? others : { ...others, [cell]: before }
-}
-
-/** The line above the grid: which cell it is, in full words, and what belongs in it. */
-function placeWords(spec: FieldSpec, rows: readonly { id: string; kind?: string }[], { row, column }: Place) {
-  const kind = rows.find(({ id }) => id === row)?.kind
-  const siblings = rows.filter((one) => one.kind === kind)
-  const found = gridColumns(spec.columns, kind).find(({ key }) => key === column)
-  if (!found) return null
-  const hint =
-    found.part === 'to' ? 'Ví dụ 08/2014; còn tiếp tục thì ghi “nay”.' : (found.spec.hint ?? EXAMPLES[found.spec.kind])
-  return {
-    title: `Dòng ${siblings.findIndex(({ id }) => id === row) + 1}, ${found.heading}`,
-    hint: hint ?? found.spec.label,
-  }
-}
-
-const EXAMPLES: Partial<Record<FieldSpec['kind'], string>> = {
-  partialDateRange: 'Ví dụ 09/2010; chỉ nhớ năm thì ghi 2010.',
-  date: 'Ví dụ 05/09/2015.',
-  choice: 'Gõ không dấu để tìm trong danh mục.',
-  decimal: 'Phần lẻ sau dấu phẩy, ví dụ 4,68.',
-  money: 'Ghi bằng đồng, ví dụ 12.500.000.',
 }

@@ -7,13 +7,14 @@ import type { Typed, TypedRow } from '@/lib/domain/typed'
 import { type GridColumn, gridColumns } from './grid-columns'
 import { type Move, type Place, placeAfter } from './grid-keys'
 import { GridRow } from './grid-row'
-import type { Group } from './table-control'
+import type { Group } from './grid-words'
 
 type TableGroupProps = {
   spec: FieldSpec
   group: Group
   rows: readonly TypedRow[]
   selected: Place | null
+  round: number
   readOnly: boolean
   onSelect: (place: Place | null) => void
   onType: (row: string, column: GridColumn, typed: Typed) => void
@@ -23,7 +24,7 @@ type TableGroupProps = {
 }
 
 /** The rows of one kind under their own head. */
-export function TableGroup({ spec, group, rows, selected, readOnly, ...on }: TableGroupProps) {
+export function TableGroup({ spec, group, rows, selected, round, readOnly, ...on }: TableGroupProps) {
   const columns = gridColumns(spec.columns, group.code)
   const own = rows.filter(({ kind }) => group.code === undefined || kind === group.code)
   const ids = own.map(({ id }) => id)
@@ -90,6 +91,7 @@ export function TableGroup({ spec, group, rows, selected, readOnly, ...on }: Tab
                 number={index + 1}
                 columns={columns}
                 selected={here?.row === row.id ? here.column : null}
+                round={round}
                 entrance={index === 0 && !here ? (columns[0]?.key ?? null) : null}
                 readOnly={readOnly}
                 onSelect={on.onSelect}

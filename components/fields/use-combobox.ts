@@ -17,10 +17,12 @@ type Asked = {
   onLeave: (text: string) => void
   /** Anything may be typed: the first suggestion is not taken by Enter. */
   free: boolean
+  /** In a cell the arrow goes to the next row; Alt + ↓ opens the list. */
+  inCell: boolean
 }
 
 /** Keys and state of a combobox with a list (WAI-ARIA 1.2, manual selection). Never writes into the field. */
-export function useCombobox({ options, need, onText, onPick, onLeave, free }: Asked) {
+export function useCombobox({ options, need, onText, onPick, onLeave, free, inCell }: Asked) {
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(-1)
@@ -47,6 +49,7 @@ export function useCombobox({ options, need, onText, onPick, onLeave, free }: As
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return
+    if (inCell && !open && event.key === 'ArrowDown' && !event.altKey) return
     const chosen = open ? matches[active] : undefined
     if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp' && open) step(-1)

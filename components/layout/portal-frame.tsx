@@ -17,13 +17,15 @@ export type PortalFrameProps = {
   person: string
   roles: { choices: RoleChoice[]; chosen: string }
   find?: Find | undefined
+  /** One line about the account, over the page. */
+  note?: ReactNode | undefined
   chooseRole: (form: FormData) => Promise<void>
   signOut: () => Promise<void>
   children: ReactNode
 }
 
 /** The frame around every page of the portal: top bar, rail, and on a phone the menu. Entries come from `menuFor(actor)`. */
-export function PortalFrame({ entries, person, roles, find, chooseRole, signOut, children }: PortalFrameProps) {
+export function PortalFrame({ entries, person, roles, find, note, chooseRole, signOut, children }: PortalFrameProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -68,6 +70,7 @@ export function PortalFrame({ entries, person, roles, find, chooseRole, signOut,
         <IdleWatch minutes={IDLE_MINUTES} />
         <main id="main" tabIndex={-1}>
           <OutboxNote titles={SECTION_TITLES} />
+          {note}
           {children}
         </main>
       </div>

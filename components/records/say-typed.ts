@@ -1,5 +1,5 @@
 import { cellText, gridColumns } from '@/components/fields/grid-columns'
-import { isRealDay, readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { isRealPartialDay, readPartialDay } from '@/lib/catalogue/days'
 import type { FieldSpec } from '@/lib/domain/form-spec'
 import { isBlank, type Typed, type TypedRow } from '@/lib/domain/typed'
 
@@ -7,13 +7,13 @@ import { isBlank, type Typed, type TypedRow } from '@/lib/domain/typed'
 export const sameTyped = (a: Typed, b: Typed) =>
   JSON.stringify(a ?? '').replace(/\s+/g, '') === JSON.stringify(b ?? '').replace(/\s+/g, '')
 
-/** A day in words, so that day and month are not mixed up; null for anything else. */
+/** A day in words, as far as it was given, so that day and month are not mixed up; null for anything else. */
 export function sayEcho({ kind }: FieldSpec, typed: Typed): string | null {
   if ((kind !== 'date' && kind !== 'partialDate') || typeof typed !== 'string') return null
   const day = readPartialDay(typed) ?? ''
-  if (!isRealDay(day)) return null
-  const [date, month, year] = sayPartialDay(day).split('/')
-  return `ngày ${Number(date)} tháng ${Number(month)} năm ${year}`
+  if (!isRealPartialDay(day) || (kind === 'date' && day.length < 10)) return null
+  const [year, month, date] = day.split('-')
+  return [date && `ngày ${Number(date)}`, month && `tháng ${Number(month)}`, `năm ${year}`].filter(Boolean).join(' ')
 }
 
 /** Something typed as a person reads it, codes by their labels where the page knows them. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { type Returned, SectionProvider } from '@/components/fields/section-state'
+import { type AskJudge, type Returned, SectionProvider } from '@/components/fields/section-state'
 import { ActionBar, PageHead, type PageHeadProps } from '@/components/layout/page-head'
 import type { Place } from '@/components/outbox/edit'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -27,6 +27,7 @@ export type SectionFormProps = {
   savedAt: string | null
   returned: readonly Returned[]
   place: Place
+  judgeRows: AskJudge
   /** What the rules say of this section as it was opened. */
   advice: readonly Advice[]
   head: Pick<PageHeadProps, 'crumbs' | 'here' | 'lead'> & { chip: ReactNode; acts: ReactNode }
@@ -131,6 +132,7 @@ export function SectionForm(props: SectionFormProps) {
               approved: sheet.approved,
               hasApproved: sheet.hasApproved,
               returned: props.returned,
+              judgeRows: props.judgeRows,
             }}
           >
             <form

@@ -53,6 +53,8 @@ type Raw = {
   note?: string | null
   level?: string | null
   parentCode?: string
+  /** Of a province of before 01/07/2025: the one it belongs to now. */
+  successorCode?: string
 }
 
 const FILES: Record<string, { titleVi: string; items: readonly Raw[] }> = {
@@ -134,8 +136,14 @@ function entry(list: string, item: Raw, siblings: readonly Raw[]): CodeEntry {
     validFrom: item.validFrom ?? LIST_BEGAN[list] ?? null,
     validUntil: item.validUntil ?? null,
     group: item.group ?? null,
-    note: item.note ?? null,
+    note: item.note ?? successor(item),
   }
+}
+
+/** Who types the old name is told the new one. */
+function successor({ successorCode, labelVi }: Raw): string | null {
+  const now = successorCode && FILES['tinh-thanh-34']?.items.find(({ code }) => code === successorCode)
+  return now && now.labelVi !== labelVi ? `nay thuộc ${now.labelVi}` : null
 }
 
 /** “Phường 1, Thành phố Cao Lãnh”: there is a Phường 1 in every former town. */

@@ -42,6 +42,8 @@ export type Spec = {
   telephone?: true
   min?: number
   max?: number
+  /** Field of the same section that says when it was so: places are offered by the names of that day. */
+  dated?: string
   /** Permanent sentence below the control. */
   hint?: string
   /** Follows from the posting or from the national database; never typed. */

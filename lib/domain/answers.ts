@@ -1,7 +1,8 @@
 import { type AnswersOf, columnsOf, fieldNamed, isTable, type PlacedTable, type SectionId } from '@/lib/catalogue'
 import type { Lists } from '@/lib/catalogue/code-list'
 import type { PlacedField } from '@/lib/catalogue/field'
-import { isRowId, MOST_ROWS, type Row, tooManyRows } from '@/lib/catalogue/kinds/table'
+import { isRowId, type Row, tooManyRows } from '@/lib/catalogue/kinds/table'
+import { MOST_ROWS } from '@/lib/catalogue/most-rows'
 import { rowsOf } from './changes'
 import type { FieldErrors } from './refusal'
 

@@ -26,6 +26,8 @@ export type FieldSpec = {
   /** Kinds of rows that have this column. */
   kinds?: readonly string[]
   hint: string | null
+  /** Field of the section that dates this one. */
+  dated: string | null
   /** How long an answer usually is. */
   width: 'date' | 'id' | 'short' | 'full'
   source: OptionSource | null
@@ -46,7 +48,7 @@ export type SectionSheet = {
   typed: Record<string, Typed>
   /** Approved answers this draft may differ from; empty when nothing has been approved. Rows by id. */
   approved: Record<string, { typed: Typed; said: string }>
-  /** Answers of the whole record that conditions look at. */
+  /** Answers of the whole record that conditions look at, and days that date others. */
   answers: Record<string, unknown>
   hasApproved: boolean
 }
@@ -66,6 +68,7 @@ export function sectionSheet(asked: Asked): SectionSheet {
   const fields = fieldsOf(section)
   const answers = flatten(draft)
   const here = draft[section] as Record<string, unknown>
+  const dates = fields.flatMap(({ dated }) => dated ?? [])
   const before = (approved?.[section] ?? {}) as Record<string, unknown>
   return {
     section,
@@ -80,7 +83,7 @@ export function sectionSheet(asked: Asked): SectionSheet {
         return [field.code, { typed: typedAnswer(field, answer, lists), said }]
       }),
     ),
-    answers: Object.fromEntries(LOOKED_AT.map((code) => [code, answers[code] ?? null])),
+    answers: Object.fromEntries([...LOOKED_AT, ...dates].map((code) => [code, answers[code] ?? null])),
     hasApproved: approved !== null,
   }
 }
@@ -104,6 +107,7 @@ export function fieldSpec(
     ...(field.kinds === undefined ? {} : { kinds: field.kinds }),
     heading: field.heading ?? label,
     hint: field.hint ?? null,
+    dated: field.dated ?? null,
     width: widthOf(field as Field),
     source: null,
     sourceByKind: null,

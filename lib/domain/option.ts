@@ -10,6 +10,9 @@ export type Option = {
   note?: string
   /** The kind of table row it belongs to, where the list is split so. */
   group?: string
+  /** Of a place: the first and the last day of its name. */
+  from?: string
+  until?: string
   /** No longer in force: offered last, since old papers still say so. */
   past?: true
 }
@@ -36,24 +39,35 @@ export function sourceOf(name: string, lists: Lists, today: string, known: Reado
   }
 }
 
+/** The same places for something that was so on this day, as far as it is known (`1985`): names of that time come first. */
+export function asOf(options: readonly Option[], day: string): Option[] {
+  const isOf = ({ from = '', until = '9999' }: Option) => from <= `${day}~` && day <= until
+  return [
+    ...options.filter(isOf).map(({ past: _, ...option }) => option),
+    ...options.filter((option) => !isOf(option)).map((option) => ({ ...option, past: true as const })),
+  ]
+}
+
 /** `01@2025-07-01`: old and new communes share codes. */
 export const placeKey = (code: string, listValidFrom: string | null) => `${code}@${listValidFrom ?? ''}`
 
 function toOption(entry: CodeEntry, today: string, places: boolean): Option {
   const past = entry.validUntil !== null && entry.validUntil < today
-  const note = [entry.note, past || places ? validity(entry) : null].filter((part) => part !== null).join('. ')
+  const note = [entry.note, validity(entry, places)].filter((part) => part !== null).join('. ')
   return {
     value: places ? placeKey(entry.code, entry.validFrom) : entry.code,
     code: entry.code,
     label: entry.label,
     ...(note === '' ? {} : { note }),
     ...(entry.group === null ? {} : { group: entry.group }),
+    ...(places && entry.validFrom !== null ? { from: entry.validFrom } : {}),
+    ...(places && entry.validUntil !== null ? { until: entry.validUntil } : {}),
     ...(past ? { past } : {}),
   }
 }
 
-function validity({ validFrom, validUntil }: CodeEntry): string | null {
-  if (validUntil !== null) return `tên cũ, đến ${sayPartialDay(validUntil)}`
+function validity({ validFrom, validUntil }: CodeEntry, place: boolean): string | null {
+  if (validUntil !== null) return `${place ? 'tên cũ' : 'có hiệu lực'}, đến ${sayPartialDay(validUntil)}`
   return validFrom === null ? null : `từ ${sayPartialDay(validFrom)}`
 }
 

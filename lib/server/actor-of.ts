@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf, fromDateColumn } from '@/lib/domain/calendar'
-import type { Actor, Role } from '@/lib/domain/policy'
+import type { Actor, Grant, Role } from '@/lib/domain/policy'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** What must be loaded of an account to act in its name. */
@@ -23,13 +23,16 @@ export function actorOf(
     personName: account.person.fullName,
     sessionId,
     today: dayOf(now),
-    grants: account.grants.map(({ role, unitId, unit, validFrom, validUntil }) => ({
-      role: role as Role,
-      unitId,
-      unitPath: unit.path,
-      unitName: unit.name,
-      from: fromDateColumn(validFrom),
-      until: validUntil && fromDateColumn(validUntil),
-    })),
+    grants: grantsOf(account),
   }
 }
+
+export const grantsOf = ({ grants }: Pick<Account, 'grants'>): Grant[] =>
+  grants.map(({ role, unitId, unit, validFrom, validUntil }) => ({
+    role: role as Role,
+    unitId,
+    unitPath: unit.path,
+    unitName: unit.name,
+    from: fromDateColumn(validFrom),
+    until: validUntil && fromDateColumn(validUntil),
+  }))

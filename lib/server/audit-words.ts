@@ -25,6 +25,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'account.issued': (told) => `cấp tài khoản ${text(told.detail.username)} cho ${of(told)}`,
   'account.disabled': (told) => `khóa tài khoản của ${of(told)}`,
   'account.enabled': (told) => `mở lại tài khoản của ${of(told)}`,
+  'account.exempted': (told) =>
+    `miễn yêu cầu về mật khẩu và xác thực hai bước cho ${of(told)} đến hết ${text(told.detail.until)}${because(told.detail.reason)}`,
   'role.granted': (told) =>
     `giao vai trò ${roleWord(told.detail.role)} tại ${text(told.detail.unit)} cho ${of(told)}${because(told.detail.reason)}`,
   'role.withdrawn': (told) =>
@@ -80,6 +82,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'account.issued': 'Cấp tài khoản',
   'account.disabled': 'Khóa tài khoản',
   'account.enabled': 'Mở lại tài khoản',
+  'account.exempted': 'Miễn cho tài khoản dùng thử',
   'role.granted': 'Giao vai trò',
   'role.withdrawn': 'Thu hồi vai trò',
   'unit.created': 'Lập đơn vị',

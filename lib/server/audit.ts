@@ -15,6 +15,7 @@ export type AuditAction =
   | 'account.issued'
   | 'account.disabled'
   | 'account.enabled'
+  | 'account.exempted'
   | 'role.granted'
   | 'role.withdrawn'
   | 'unit.created'

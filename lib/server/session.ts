@@ -3,12 +3,15 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
+import { type AccountFacts, type Duty, dutiesOf } from '@/lib/domain/account-duties'
+import { dayOf, fromDateColumn } from '@/lib/domain/calendar'
 import type { Actor } from '@/lib/domain/policy'
 import type { Standing } from '@/lib/domain/sign-in-limits'
-import { actorOf } from './actor-of'
+import { actorOf, grantsOf } from './actor-of'
 import { now } from './clock'
 import { env } from './env'
 import { findSession } from './sign-in-sessions'
+import { isDemonstration } from './trust-anchors'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
@@ -29,14 +32,14 @@ export async function sessionStanding({ seen }: { seen: boolean }): Promise<Stan
 export async function watchingActor(): Promise<Actor | null> {
   const token = await cookieToken()
   const session = token && (await findSession(token, now(), { seen: false }))
-  const live = session && session.standing === 'live' && !session.user.mustChangePassword
+  const live = session && session.standing === 'live' && dutiesIn(session).owed.length === 0
   return live ? actorOf(session.user, session.id, now()) : null
 }
 
-/** The person signed in, with the roles in force; null for nobody, and for who must first change the password. */
+/** The person signed in, with the roles in force; null for nobody, and for whose account still owes something. */
 export async function currentActor(): Promise<Actor | null> {
   const session = await currentSession()
-  return session?.standing === 'live' && !session.user.mustChangePassword
+  return session?.standing === 'live' && dutiesIn(session).owed.length === 0
     ? actorOf(session.user, session.id, now())
     : null
 }
@@ -44,11 +47,17 @@ export async function currentActor(): Promise<Actor | null> {
 /** For every page and action of the portal: sends whoever is not signed in to the door, and back here afterwards. */
 export async function requireActor(): Promise<Actor> {
   const session = await requireSession()
-  if (session.user.mustChangePassword) redirect('/account/password')
+  const [duty] = dutiesIn(session).owed
+  if (duty) redirect(DUTY_PAGES[duty])
   return actorOf(session.user, session.id, now())
 }
 
-/** For the account's own pages, which also serve who must first change the password. */
+/** What this account still owes before other doors open, and what its exemption spares. */
+export const dutiesIn = ({ user }: Found) => dutiesOf(accountFacts(user), dayOf(now()))
+
+const DUTY_PAGES: Record<Duty, string> = { password: '/account/password' }
+
+/** For the account's own pages, which also serve whose account still owes something. */
 export async function requireSession(): Promise<Found & { standing: 'live' }> {
   const session = await currentSession()
   if (session?.standing === 'live') return { ...session, standing: 'live' }
@@ -67,3 +76,10 @@ async function cookieToken(): Promise<string | null> {
   const content = await decode({ token: cookie.value, secret: env.NEXTAUTH_SECRET }).catch(() => null)
   return typeof content?.sessionToken === 'string' ? content.sessionToken : null
 }
+
+export const accountFacts = (user: Found['user']): AccountFacts => ({
+  mustChangePassword: user.mustChangePassword,
+  passwordSetOn: dayOf(user.passwordChangedAt ?? user.createdAt),
+  exemptUntil: isDemonstration() && user.exemptUntil ? fromDateColumn(user.exemptUntil) : null,
+  grants: grantsOf(user),
+})

@@ -19,7 +19,7 @@ export async function openSession(tx: Tx, userId: string, { address, agent }: Or
 export async function findSession(token: string, now: Date, { seen } = { seen: true }) {
   const session = await db.session.findUnique({
     where: { tokenHash: tokenHash(token) },
-    include: { user: { include, omit: { passwordHash: true } } },
+    include: { user: { include, omit: { passwordHash: true, secondFactorSecret: true } } },
   })
   if (!session) return null
   const standing = session.user.disabledAt ? 'ended' : standingOf(session, now)

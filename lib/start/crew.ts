@@ -33,9 +33,17 @@ export class Crew {
     return this.#leaving
   }
 
-  /** Starts a Node program that stays; its output is shown. Resolves when it ends. */
-  hire(args: string[], env: Env): Promise<Ending> {
-    return this.#spawn(args, env, ['ignore', 'inherit', 'inherit', 'ipc']).gone
+  /** Starts a Node program that stays; its output is shown, or handed to `says`. Resolves when it ends. */
+  async hire(args: string[], env: Env, says?: (words: string) => void): Promise<Ending> {
+    const out = says ? 'pipe' : 'inherit'
+    const { child, gone } = this.#spawn(args, env, ['ignore', out, out, 'ipc'])
+    if (!says) return gone
+    const silent = [child.stdout, child.stderr].map(
+      (stream) => new Promise<void>((resolve) => stream?.setEncoding('utf8').on('data', says).once('close', resolve)),
+    )
+    const ending = await gone
+    await Promise.race([Promise.all(silent), pause(1000)])
+    return ending
   }
 
   /** Runs a Node program to its end; what it says is shown only if it fails, or as it goes where it reports progress. */

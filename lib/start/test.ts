@@ -1,4 +1,8 @@
-/** `npm test`: everything that judges, cheapest first; ends with one line, `N passed, N failed`. */
+/**
+ * `npm test`: everything that judges, cheapest first; ends with one line, `N passed, N failed`.
+ * The two long stretches run beside each other in pairs, on two cores: the tests of code beside the build, and one half
+ * of the browser tests beside the other, each half with a province of its own.
+ */
 import { mkdirSync, rmSync } from 'node:fs'
 import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env, Interrupted } from './crew'
@@ -11,6 +15,7 @@ import { missingTools } from './tools'
 
 const REPORTS = '.cache/reports'
 const VITEST = 'node_modules/vitest/vitest.mjs'
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
 
 const crew = new Crew()
 const env: Env = {
@@ -35,9 +40,15 @@ await check('format', [
 ])
 await check('types', [NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit'])
 await check('unused code', ['node_modules/knip/bin/knip.js'])
-await runVitest('pure')
-await runVitest('server')
-if (await check('production build', buildOnce)) await runBrowserTests()
+const [built] = await Promise.all([
+  check('production build', buildOnce),
+  runVitest('pure').then(() => runVitest('server')),
+])
+if (built) {
+  // A browser that npm brought is unpacked when the tests are listed: once, before the two halves look for it.
+  await crew.hire([PLAYWRIGHT, 'test', '--list', '--config', 'tests/playwright.config.ts'], env, () => {})
+  await Promise.all([runBrowserTests(1), runBrowserTests(2)])
+}
 
 report()
 
@@ -80,19 +91,26 @@ async function runVitest(project: string) {
   note(`${project} tests`, vitestTally(file, code === 0))
 }
 
-async function runBrowserTests() {
-  heading('browser tests')
-  const file = `${REPORTS}/browser.json`
-  const places = { BROWSER_TEST_PORT: String(await freePort()), BROWSER_TEST_SIMULATOR_PORT: String(await freePort()) }
-  const how = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
-  const { code } = await crew.hire(['node_modules/@playwright/test/cli.js', ...how], {
-    ...env,
-    // Playwright colours the server it starts, and says so twice.
-    NO_COLOR: undefined,
-    ...places,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  })
-  note('browser tests', playwrightTally(file, code === 0))
+async function runBrowserTests(half: 1 | 2) {
+  const name = `browser tests ${half}/2`
+  heading(name)
+  const file = `${REPORTS}/browser-${half}.json`
+  const how = ['test', '--config', 'tests/playwright.config.ts', `--shard=${half}/2`, '--reporter=list,json']
+  how.push(`--output=test-results/${half}`)
+  const { code } = await crew.hire(
+    [PLAYWRIGHT, ...how],
+    {
+      ...env,
+      // Playwright colours the server it starts, and says so twice.
+      NO_COLOR: undefined,
+      BROWSER_TEST_PORT: String(await freePort()),
+      BROWSER_TEST_SIMULATOR_PORT: String(await freePort()),
+      BROWSER_TEST_DATA: `.cache/browser-tests-${half}`,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    },
+    (words) => process.stdout.write(words),
+  )
+  note(name, playwrightTally(file, code === 0))
 }
 
 function heading(name: string) {

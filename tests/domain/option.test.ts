@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CodeEntry } from '@/lib/catalogue/code-list'
 import { codeLists } from '@/lib/catalogue/code-lists'
-import { offer, placeKey, sourceOf } from '@/lib/domain/option'
+import { asOf, offer, placeKey, sourceOf } from '@/lib/domain/option'
 
 const entry = (code: string, validFrom: string | null, validUntil: string | null): CodeEntry => ({
   ...{ code, label: `Phường ${code}`, group: null, note: null },
@@ -9,12 +9,30 @@ const entry = (code: string, validFrom: string | null, validUntil: string | null
 })
 
 test('what is no longer in force is offered last, and says until when it was', () => {
-  const options = offer([entry('1', null, '2025-06-30'), entry('2', '2025-07-01', null)], '2026-11-27')
+  const options = offer([entry('1', null, '2025-06-30'), entry('2', '2025-07-01', null)], '2026-11-27', true)
   expect(options.map(({ code, past }) => [code, past])).toEqual([
     ['2', undefined],
     ['1', true],
   ])
   expect(options[1]?.note).toBe('tên cũ, đến 30/06/2025')
+})
+
+test('what happened under the old names is offered the old names first, as far as its day is known', () => {
+  const places = offer([entry('1', null, '2025-06-30'), entry('2', '2025-07-01', null)], '2026-11-27', true)
+  const first = (day: string) => asOf(places, day).map(({ code, past }) => [code, past ?? false])
+  expect(first('1990-10-15')).toEqual([
+    ['1', false],
+    ['2', true],
+  ])
+  expect(first('1966')[0]).toEqual(['1', false])
+  expect(first('2025-07-01')[0]).toEqual(['2', false])
+  // Of this year nobody knows which half it was.
+  expect(first('2025').map(([, past]) => past)).toEqual([false, false])
+})
+
+test('lists that are not of places say their validity too', () => {
+  const [now, old] = offer([entry('1', '2020-01-01', '2025-06-30'), entry('2', '2025-07-01', null)], '2026-11-27')
+  expect([now?.note, old?.note]).toEqual(['từ 01/07/2025', 'có hiệu lực, đến 30/06/2025'])
 })
 
 test('on its last day an entry is still in force', () => {

@@ -1,8 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
+import { keyOf } from '../support/at-a-desk'
 import { signInAs } from '../support/sign-in'
-
-const keyOf = (account: string) => `.cache/browser-tests/demo-keys/${account}.p12`
 
 async function chooseKey(page: Page, account: string, password: string) {
   await page.getByLabel('Tệp khóa ký (.p12, .pfx)').setInputFiles(keyOf(account))

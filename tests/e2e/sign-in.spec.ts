@@ -53,7 +53,7 @@ test('a weak new password is refused at its field, and what was typed stays', as
   await page.getByLabel('Gõ lại mật khẩu mới').fill('matkhau')
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
 
-  await expect(page.getByRole('alert').getByRole('link')).toContainText('cần ít nhất 12 ký tự')
+  await expect(page.getByRole('alert').getByRole('link')).toContainText('cần ít nhất 14 ký tự')
   await expect(page.getByRole('textbox', { name: 'Mật khẩu mới', exact: true })).toHaveValue('matkhau')
   await expectAccessible(page)
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
 import { signInAs } from '../support/sign-in'
 import { fresh, saved } from '../support/typing'
@@ -53,30 +53,68 @@ test('a table is edited in place by keys: down, right, a new row after the last,
   await expectAccessible(page)
 })
 
-test('cells copied from Excel lie over the table, and one step takes them back @desktop', async ({ page }) => {
+const paste = (page: Page, text: string) =>
+  page.locator('td.sel input').evaluate((field, words) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', words)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+
+test('a block from Excel is seen before it is taken, its bad cells stay out, and Ctrl + Z leads back and forth @desktop', async ({
+  page,
+}) => {
   await page.goto('/my-record/work')
   const rows = page.locator('tr[id^="f-workHistory."]')
   const count = await rows.count()
   await page.getByRole('button', { name: 'Thêm dòng', exact: true }).click()
-  await page.locator('td.sel input').evaluate((field) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData(
-      'text/plain',
-      '01/2001\t02/2002\tTrường A\tGiáo viên\r\n03/2002\tnay\tTrường B\tTổ trưởng\r\n',
-    )
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  })
+  await paste(page, '1/2001\t02/2002\tTrường A\tGiáo viên\r\n03/2002\tnay\tTrường B\tTổ trưởng\t\t31/02/2002\tthừa\r\n')
+  const preview = page.getByRole('region', { name: 'Xem trước khi dán' })
+  await expect(preview).toBeFocused()
+  await expect(preview).toContainText('Không nhận Ngày quyết định')
+  await expect(preview).toContainText('rộng hơn bảng 1 cột')
+  await expect(rows).toHaveCount(count + 1)
+  await expectAccessible(page)
+  await preview.getByRole('button', { name: 'Không dán' }).click()
+  await expect(preview).toHaveCount(0)
+  await expect(rows).toHaveCount(count + 1)
+  await paste(page, '1/2001\t02/2002\tTrường A\tGiáo viên\r\n03/2002\tnay\tTrường B\tTổ trưởng\r\n')
+  await preview.getByRole('button', { name: 'Dán 8 ô' }).click()
   await expect(rows).toHaveCount(count + 2)
   await expect(rows.nth(count + 1)).toContainText('Trường B')
+  await expect(page.locator('td.sel input')).toHaveValue('01/2001')
   await saved(page)
-  await page.getByRole('button', { name: 'Hoàn tác' }).click()
-  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  // One history for all: the paste, the row, and the typing in a cell.
+  await page.keyboard.type('02/2001')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('td.sel input')).toHaveValue('01/2001')
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(count + 1)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(rows).toHaveCount(count + 2)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
   await expect(rows).toHaveCount(count)
   await page.waitForTimeout(200)
   await page.keyboard.press('Control+s')
   await saved(page)
   await page.reload()
   await expect(rows).toHaveCount(count)
+})
+
+test('arrows go from cell to cell, also out of a text from its edge @desktop', async ({ page }) => {
+  await page.goto('/my-record/work')
+  const cell = page.locator('td.sel')
+  const first = page.locator('tr[id^="f-workHistory."]').first().locator('td')
+  await first.nth(2).click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowRight')
+  await expect(cell).toHaveAttribute('data-l', 'Chức danh, chức vụ')
+  await page.keyboard.press('F2')
+  await page.keyboard.press('ArrowLeft')
+  await expect(cell).toHaveAttribute('data-l', 'Chức danh, chức vụ')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await expect(cell).toHaveAttribute('data-l', 'Đơn vị công tác')
 })
 
 test('on a phone a row is a card, and a tap opens its cell @phone', async ({ page }) => {

@@ -58,3 +58,31 @@ test('the current password cannot be guessed on a screen left open', async () =>
   for (let n = 0; n < 5; n++) await expect(guess()).rejects.toMatchObject({ code: 'passwordWrong' })
   await expect(guess()).rejects.toMatchObject({ code: 'signInLocked' })
 })
+
+test('R39: none of the last ten passwords comes back, the eleventh may; older ones are not kept', async () => {
+  const { user, session } = await signedIn()
+  const nth = (n: number) => `Mương-vườn#73${String.fromCharCode(97 + n)}x-${n}`
+  let current = PASSWORD
+  const change = async (wanted: string) => {
+    await changePassword(session, { current, wanted, repeated: wanted }, now)
+    current = wanted
+  }
+  for (let n = 0; n < 10; n++) await change(nth(n))
+  await expect(change(nth(0))).rejects.toMatchObject({
+    code: 'passwordWeak',
+    details: { reasons: ['trùng một trong 10 mật khẩu gần nhất'] },
+  })
+  await expect(change(nth(9).normalize('NFD'))).rejects.toMatchObject({ code: 'passwordWeak' })
+  await change(nth(10))
+  await change(nth(0))
+  expect(await db.formerPassword.count({ where: { userId: user.id } })).toBe(9)
+}, 30_000)
+
+test('R42: the name of the unit is no password', async () => {
+  const { session } = await signedIn()
+  const wanted = 'Binh-Hang#73412'
+  await expect(changePassword(session, { current: PASSWORD, wanted, repeated: wanted }, now)).rejects.toMatchObject({
+    code: 'passwordWeak',
+    fields: { wanted: 'chứa tên đơn vị (“binhhang”).' },
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
+import { judgeRows } from '@/lib/server/records/judge-rows'
 import { recordPage } from '@/lib/server/records/record-page'
 import { checkSubmission, returnSubmission, reviewOf, reviewQueue } from '@/lib/server/records/review'
 import { saveSection } from '@/lib/server/records/save-section'
@@ -89,6 +90,27 @@ describe('saving', () => {
     )
     await expect(strange).rejects.toMatchObject({ code: 'notFound' })
     await expect(recordPage(stranger.actor, person.recordId)).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+describe('judging a block from a spreadsheet', () => {
+  const rows = [{ id: 'a', work_unit: 'Trường A', decision_date: '31/02/2002' }]
+  const ask = (who: Awaited<ReturnType<typeof someone>>, recordId: string, table = 'workHistory') =>
+    judgeRows(call(who.actor, { recordId, section: 'work' as const, table, rows }))
+
+  test('reads each cell as it would be kept, and keeps nothing', async () => {
+    const person = await someone(await aUnit())
+    const before = await db.record.findUniqueOrThrow({ where: { id: person.recordId } })
+    const judged = await ask(person, person.recordId)
+    expect(judged.rows).toMatchObject([{ id: 'a', work_unit: 'Trường A' }])
+    expect(judged.errors).toMatchObject({ 'workHistory.a.decision_date': expect.stringContaining('Không có ngày này') })
+    expect(await db.record.findUniqueOrThrow({ where: { id: person.recordId } })).toEqual(before)
+  })
+
+  test('is for who may edit that record, and for tables there are', async () => {
+    const [person, stranger] = [await someone(await aUnit()), await someone(await aUnit())]
+    await expect(ask(stranger, person.recordId)).rejects.toMatchObject({ code: 'notFound' })
+    await expect(ask(person, person.recordId, 'family')).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 

@@ -3,13 +3,15 @@
 import type { SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { formReply } from '@/lib/domain/form-reply'
-import type { Typed } from '@/lib/domain/typed'
+import type { Typed, TypedRow } from '@/lib/domain/typed'
 import { action } from '@/lib/server/action'
 import { ConfirmRecord, confirmRecord } from '@/lib/server/records/confirm-record'
+import * as judging from '@/lib/server/records/judge-rows'
 import { SaveSection, saveSection } from '@/lib/server/records/save-section'
 import * as submitting from '@/lib/server/records/submit-record'
 
 const save = action(SaveSection, saveSection)
+const judge = action(judging.JudgeRows, judging.judgeRows)
 const submit = action(submitting.SubmitRecord, submitting.submitRecord, () => ['/my-record'])
 const confirm = action(ConfirmRecord, confirmRecord, () => ['/my-record'])
 const withdraw = action(submitting.WithdrawSubmission, submitting.withdrawSubmission, () => ['/my-record'])
@@ -20,6 +22,11 @@ export async function saveAnswers(
   typed: { version: number; answers: Record<string, Typed> },
 ) {
   return formReply(place.section, await save({ ...place, ...typed }), codeLists)
+}
+
+/** What rows from a spreadsheet would become, before they are taken. */
+export async function judgeRows(place: { recordId: string; section: SectionId }, table: string, rows: TypedRow[]) {
+  return judge({ ...place, table, rows })
 }
 
 export async function submitRecord(recordId: string, declared: boolean, confirmed: string[]) {

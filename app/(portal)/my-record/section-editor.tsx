@@ -9,6 +9,7 @@ import { sectionSheet } from '@/lib/domain/form-spec'
 import { adviceFor } from '@/lib/domain/rules/advice'
 import { today } from '@/lib/server/clock'
 import type { RecordPage } from '@/lib/server/records/record-page'
+import { judgeRows } from './actions'
 
 type SectionEditorProps = {
   page: RecordPage
@@ -35,6 +36,7 @@ export function SectionEditor({ page, section, hrefOf, crumb, finish, promise }:
       returned={returned}
       advice={adviceFor(section, { data: record.draft, today: today(), lists })}
       place={{ recordId: record.id, section }}
+      judgeRows={judgeRows.bind(null, { recordId: record.id, section })}
       head={{
         crumbs: [crumb],
         here: `Mục ${SECTION_IDS.indexOf(section) + 1}. ${CATALOGUE[section].title}`,

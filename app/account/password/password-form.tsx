@@ -1,11 +1,13 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState } from 'react'
+import { type FormEvent, startTransition, useActionState, useState } from 'react'
+import { PasswordRules } from '@/components/account/password-rules'
 import { Button } from '@/components/ui/button'
 import { ErrorsSummary } from '@/components/ui/errors-summary'
 import { Fault } from '@/components/ui/fault'
 import { PasswordInput } from '@/components/ui/password-input'
-import { PASSWORD_RULES } from '@/lib/domain/password-policy'
+import type { PasswordFigures } from '@/lib/domain/password-figures'
+import type { PasswordOwner } from '@/lib/domain/password-policy'
 import { setPassword } from '../actions'
 
 const FIELDS = [
@@ -14,8 +16,9 @@ const FIELDS = [
   { id: 'repeated', label: 'Gõ lại mật khẩu mới', autoComplete: 'new-password' },
 ] as const
 
-export function PasswordForm({ username }: { username: string }) {
+export function PasswordForm({ owner, figures }: { owner: PasswordOwner; figures: PasswordFigures }) {
   const [refused, submit, busy] = useActionState(setPassword, null)
+  const [typed, setTyped] = useState('')
   // React empties a form after its action; what was typed must outlive a refusal.
   const keepTyped = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -38,7 +41,7 @@ export function PasswordForm({ username }: { username: string }) {
       <input
         className="vh"
         name="username"
-        value={username}
+        value={owner.username}
         autoComplete="username"
         readOnly
         tabIndex={-1}
@@ -52,15 +55,10 @@ export function PasswordForm({ username }: { username: string }) {
             autoComplete={autoComplete}
             invalid={Boolean(refused?.fields[id])}
             describedBy={[refused?.fields[id] && `${id}-fault`, id === 'wanted' && 'rules'].filter(Boolean).join(' ')}
+            onType={id === 'wanted' ? setTyped : undefined}
           />
           {refused?.fields[id] && <Fault id={`${id}-fault`}>{refused.fields[id]}</Fault>}
-          {id === 'wanted' && (
-            <ul className="hint rules" id="rules">
-              {PASSWORD_RULES.map((rule) => (
-                <li key={rule}>{rule}</li>
-              ))}
-            </ul>
-          )}
+          {id === 'wanted' && <PasswordRules id="rules" owner={owner} figures={figures} typed={typed} />}
         </div>
       ))}
       <Button look="main" type="submit" aria-busy={busy}>

@@ -3,6 +3,7 @@ import type { Lists } from '../code-list'
 import type { ConditionId, GateCode } from '../conditions'
 import type { Answer, Behaviour, Field, Spec } from '../field'
 import { HIDDEN } from '../hidden'
+import { MOST_ROWS } from '../most-rows'
 
 /** One kind of row in a table that the form prints as several, e.g. 32.1 to 32.6. */
 export type RowKind = { code: string; label: string; item: string; gate?: GateCode; minRows?: number }
@@ -16,9 +17,6 @@ export type TableSpec<C extends Columns> = Omit<Spec, 'required'> & {
   rowKinds?: readonly RowKind[]
   columns: C
 }
-
-/** No table of the form has more rows, typed or pasted. */
-export const MOST_ROWS = 200
 
 /** A row's id goes into the document and the page as it is. */
 export const isRowId = (id: string) => /^[\w-]{1,40}$/.test(id)

@@ -1,9 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
+import { passwordFiguresOn } from '@/lib/domain/password-figures'
 import type { AuditAction } from '../audit'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
+import { rememberPassword } from '../former-passwords'
 import { forgetTries } from '../sign-in-tries'
 import { freshPassword, type Slip } from './issue-account'
 import { loadAccount, type ManagedAccount } from './load-account'
@@ -17,6 +19,7 @@ export async function resetPassword({ transact, actor, input, now }: AccountCall
   const { password, passwordHash } = await freshPassword()
   return transact(async (tx) => {
     const account = await loadAccount(tx, actor, input.userId)
+    await rememberPassword(tx, account.id, passwordFiguresOn(actor.today).remembered, now)
     await tx.user.update({
       where: { id: account.id },
       data: { passwordHash, mustChangePassword: true },

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { type AccountFacts, dutiesOf } from '@/lib/domain/account-duties'
+import { passwordAge } from '@/lib/domain/password-age'
+import type { Grant, Role } from '@/lib/domain/policy'
+
+const grant = (role: Role, until: string | null = null): Grant => ({
+  ...{ role, unitId: 'u', unitPath: '/dt/', unitName: 'Đồng Tháp' },
+  ...{ from: '2026-01-01', until },
+})
+const account: AccountFacts = {
+  mustChangePassword: false,
+  passwordSetOn: '2026-05-31',
+  exemptUntil: null,
+  grants: [grant('person')],
+}
+
+describe('R39: a password has its time', () => {
+  test('six months for everybody, within the month', () => {
+    expect(passwordAge('2026-05-31', account.grants, '2026-11-29')).toEqual({
+      expires: '2026-11-30',
+      expired: false,
+      remind: 1,
+    })
+    expect(passwordAge('2026-05-31', account.grants, '2026-11-30')).toMatchObject({ expired: true, remind: null })
+  })
+
+  test.each(['provinceAdmin', 'unitAdmin', 'integrationAdmin'] as const)('two months for %s', (role) => {
+    expect(passwordAge('2026-10-01', [grant(role)], '2026-11-30')).toMatchObject({ expired: false, remind: 1 })
+    expect(passwordAge('2026-10-01', [grant(role)], '2026-12-01')).toMatchObject({ expired: true })
+  })
+
+  test('a role that has ended shortens nothing', () => {
+    const past = [grant('person'), grant('unitAdmin', '2026-06-30')]
+    expect(passwordAge('2026-06-15', past, '2026-09-15')).toMatchObject({ expired: false })
+  })
+
+  test('it is spoken of seven days before, not earlier', () => {
+    expect(passwordAge('2026-06-08', account.grants, '2026-11-30').remind).toBeNull()
+    expect(passwordAge('2026-06-08', account.grants, '2026-12-01').remind).toBe(7)
+  })
+})
+
+describe('what an account owes', () => {
+  test('a password that was handed out, or has expired', () => {
+    expect(dutiesOf(account, '2026-11-29').owed).toEqual([])
+    expect(dutiesOf(account, '2026-11-30').owed).toEqual(['password'])
+    expect(dutiesOf({ ...account, mustChangePassword: true }, '2026-06-01').owed).toEqual(['password'])
+  })
+
+  test('an exemption spares the expired one to its last day, never the one handed out', () => {
+    const exempt = { ...account, exemptUntil: '2026-12-31' }
+    expect(dutiesOf(exempt, '2026-12-31')).toEqual({ owed: [], spared: ['password'] })
+    expect(dutiesOf(exempt, '2027-01-01')).toEqual({ owed: ['password'], spared: [] })
+    expect(dutiesOf({ ...exempt, mustChangePassword: true }, '2026-12-31').owed).toEqual(['password'])
+  })
+})
