@@ -50,6 +50,8 @@ type Raw = {
   validFrom?: string | null
   validUntil?: string | null
   group?: string | null
+  /** Disciplines: of the Party or of the administration; a kind of row, like a group. */
+  branch?: string | null
   note?: string | null
   level?: string | null
   parentCode?: string
@@ -135,7 +137,7 @@ function entry(list: string, item: Raw, siblings: readonly Raw[]): CodeEntry {
     label: list === 'don-vi-hanh-chinh-dong-thap' ? placeName(item, siblings) : item.labelVi,
     validFrom: item.validFrom ?? LIST_BEGAN[list] ?? null,
     validUntil: item.validUntil ?? null,
-    group: item.group ?? null,
+    group: item.group ?? item.branch ?? null,
     note: item.note ?? successor(item),
   }
 }

@@ -28,11 +28,15 @@ export const CONDITIONS = {
     holds: (answers) => isOneOf(answers.person_category, 'CAN_BO', 'CONG_CHUC'),
   },
   paidByRank: {
-    label: 'xếp lương theo ngạch, chức danh nghề nghiệp (không áp dụng cho hợp đồng NĐ 111/2022)',
-    holds: (answers) => answers.person_category !== 'LAO_DONG_HOP_DONG',
+    label: 'xếp lương theo ngạch, chức danh nghề nghiệp (với hợp đồng NĐ 111/2022: khi xếp theo bảng lương)',
+    holds: ({ person_category, paid_by_scale }) => person_category !== 'LAO_DONG_HOP_DONG' || paid_by_scale === true,
   },
   paidByAgreement: {
     label: 'hợp đồng theo NĐ 111/2022 thỏa thuận mức tiền',
+    holds: ({ person_category, paid_by_scale }) => person_category === 'LAO_DONG_HOP_DONG' && paid_by_scale !== true,
+  },
+  contractWorker: {
+    label: 'là người lao động hợp đồng theo NĐ 111/2022',
     holds: (answers) => answers.person_category === 'LAO_DONG_HOP_DONG',
   },
   onContract: {
@@ -46,6 +50,25 @@ export const CONDITIONS = {
   hasJobOverScale: {
     label: 'có phụ cấp thâm niên vượt khung theo vị trí việc làm',
     holds: (answers) => Number(answers.job_over_scale_percent ?? 0) > 0,
+  },
+  percentUnusual: {
+    label: 'hưởng khác 100 % (tập sự: khác 85 %)',
+    holds: ({ salary_percent, employment_status }) =>
+      given(salary_percent) && Number(salary_percent) !== (employment_status === 'TAP_SU' ? 85 : 100),
+  },
+  hasConcurrentAllowance: {
+    label: 'có phụ cấp kiêm nhiệm',
+    holds: (answers) => given(answers.concurrent_allowance),
+  },
+  hasStateTitle: { label: 'có danh hiệu nhà nước phong tặng', holds: (answers) => given(answers.state_title) },
+  isPlanned: { label: 'được quy hoạch chức danh', holds: (answers) => given(answers.planned_position) },
+  hasOtherIncome: {
+    label: 'có nguồn thu nhập khác',
+    holds: (answers) => Number(answers.income_other ?? 0) > 0,
+  },
+  hasFirstOrganisation: {
+    label: 'có ngày tham gia tổ chức chính trị – xã hội đầu tiên',
+    holds: (answers) => given(answers.first_sociopolitical_org_joined_on),
   },
   hasJobSalary: {
     label: 'hưởng lương theo mức tiền',

@@ -40,6 +40,12 @@ export type Spec = {
   unique?: true
   /** A telephone number: +84 is read as 0. */
   telephone?: true
+  /** Figures after the comma, always so many: `4,6` is read as 4,60. */
+  decimals?: number
+  /** In the ministry's code, where ours keeps an older entry apart. */
+  nationalCodes?: Readonly<Record<string, string>>
+  /** Code of the field this one explains: printed behind its answer, in brackets. */
+  explains?: string
   min?: number
   max?: number
   /** Field of the same section that says when it was so: places are offered by the names of that day. */

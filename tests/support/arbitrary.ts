@@ -60,7 +60,7 @@ const ARBITRARIES: Record<Exclude<Kind, 'table'>, (field: PlacedField, kind?: st
   decimal: (field) =>
     fc
       .integer({ min: Math.ceil((field.min ?? 0) * 100), max: Math.floor(Math.min(field.max ?? 10_000, 10_000) * 100) })
-      .map((hundredths) => String(hundredths / 100)),
+      .map((hundredths) => (hundredths / 100).toFixed(field.decimals ?? 2).replace(field.decimals ? '' : /\.?0+$/, '')),
   money: (field) => fc.integer({ min: field.min ?? 0, max: 900_000_000 }),
   choice: (field, kind) => fc.constantFrom(...codesOf(field, kind)),
   multiChoice: (field) => fc.uniqueArray(fc.constantFrom(...codesOf(field)), { minLength: 1, maxLength: 3 }),
@@ -102,6 +102,9 @@ const patterned = (field: PlacedField) => {
 
 function codesOf(field: PlacedField, kind?: string) {
   const name = listOf(field, kind)
-  const codes = name === undefined ? ['X'] : codeLists(name).map((entry) => entry.code)
+  const codes =
+    name === undefined
+      ? ['X']
+      : codeLists(name).flatMap(({ code, group }) => (kind === undefined || (group ?? kind) === kind ? code : []))
   return [...new Set(codes)]
 }

@@ -28,7 +28,7 @@ export function aCompleteDraft(spec: {
     place_of_birth: place,
     native_place: place,
     ethnicity: '01',
-    religion: '00',
+    religion: '99',
     citizen_id: spec.citizenId,
     citizen_id_issued_on: '2021-05-20',
     phone: '0912345678',
@@ -41,11 +41,14 @@ export function aCompleteDraft(spec: {
     first_recruited_on: '2011-09-01',
     recruiting_agency: 'Sở Giáo dục và Đào tạo',
     current_unit_joined_on: '2011-09-01',
-    contract_type: 'HDLV_KXD',
+    contract_type: spec.category === 'LAO_DONG_HOP_DONG' ? 'HD111_HTPV' : 'HDLV_KXD',
+    contract_no: '118/HĐ',
+    contract_period: { from: '2024-01', to: null },
   })
   Object.assign(data.qualification, { general_education_level: '22', highest_qualification: '03' })
   Object.assign(data.position, { holds_position: false, main_duty: 'Giảng dạy' })
   Object.assign(data.salary, {
+    paid_by_scale: spec.category === 'LAO_DONG_HOP_DONG' ? false : null,
     rank: 'V.07.05.15',
     rank_code: 'V.07.05.15',
     rank_appointed_on: '2018-01-01',

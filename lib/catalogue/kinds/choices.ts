@@ -13,7 +13,7 @@ export const choice = (spec: Spec): Field<string, 'choice'> => ({
     const text = tidy(typed)
     return text === null ? null : codeOf(lists, listOf(spec, kind), text)
   },
-  toNational: (answer) => answer,
+  toNational: (answer) => spec.nationalCodes?.[answer] ?? answer,
   inList: (answer, lists, kind) => unknown(spec, lists, [answer], kind),
 })
 
@@ -71,9 +71,11 @@ export const listOf = (spec: Spec, kind?: string) =>
 function unknown(spec: Spec, lists: Lists, codes: string[], kind?: string): string | null {
   const name = listOf(spec, kind)
   if (name === undefined) return null
-  const known = new Set(lists(name).map((entry) => entry.code))
+  const known = new Map(lists(name).map((entry) => [entry.code, entry]))
   const stranger = codes.find((one) => !known.has(one))
-  return stranger === undefined
+  if (stranger !== undefined) return `“${stranger}” không có trong danh mục. Chọn một giá trị trong danh sách gợi ý.`
+  const misplaced = codes.find((one) => kind !== undefined && (known.get(one)?.group ?? kind) !== kind)
+  return misplaced === undefined
     ? null
-    : `“${stranger}” không có trong danh mục. Chọn một giá trị trong danh sách gợi ý.`
+    : `“${known.get(misplaced)?.label}” thuộc bảng khác của mục này. Chọn giá trị khác hoặc chuyển dòng.`
 }

@@ -21,17 +21,24 @@ export const decimal = (spec: Spec): Field<string, 'decimal'> => ({
   schema: z
     .string()
     .regex(/^(0|[1-9]\d{0,7})(\.\d{1,3})?$/, 'Ghi một số, phần lẻ sau dấu phẩy, ví dụ 4,68.')
+    .regex(spec.pattern ?? /./, spec.patternHint ?? 'Không đúng dạng. Xem ví dụ dưới ô.')
     .refine((value) => Number(value) >= (spec.min ?? 0), `Số nhỏ nhất là ${say(spec.min ?? 0)}.`)
     .refine((value) => Number(value) <= (spec.max ?? 99_999_999), `Số lớn nhất là ${say(spec.max ?? 99_999_999)}.`),
   display: (answer) => answer.replace('.', ','),
   parse: (typed) => {
     const text = tidy(typed)
-    return text !== null && /^\d+,\d+( ?%)?$|^\d+(\.\d+)? ?%$/.test(text)
-      ? text.replace(/ ?%$/, '').replace(',', '.')
-      : text
+    const read =
+      text !== null && /^\d+,\d+( ?%)?$|^\d+(\.\d+)? ?%$/.test(text) ? text.replace(/ ?%$/, '').replace(',', '.') : text
+    return read === null || spec.decimals === undefined ? read : padded(read, spec.decimals)
   },
   toNational: (answer) => answer,
 })
+
+/** `4.6` → `4.60`, as the tables write it; more figures than that are left for the schema to refuse. */
+function padded(number: string, decimals: number) {
+  const [whole = '', part = ''] = number.split('.')
+  return /^\d+(\.\d+)?$/.test(number) && part.length < decimals ? `${whole}.${part.padEnd(decimals, '0')}` : number
+}
 
 /** Whole đồng. */
 export const money = (spec: Spec): Field<number, 'money'> => ({

@@ -1,4 +1,5 @@
 import { choice, multiChoice } from '../kinds/choices'
+import { text } from '../kinds/text'
 
 /** Mục 19–22 của Sơ yếu lý lịch (TT 06/2023/TT-BNV). */
 export const qualification = {
@@ -44,6 +45,20 @@ export const qualification = {
       required: false,
       sensitive: false,
       codeList: 'danh-hieu-nha-nuoc',
+    }),
+    state_title_years: text({
+      no: null,
+      label: 'Năm phong tặng, theo thứ tự danh hiệu',
+      item: '22',
+      whoMayEdit: 'self',
+      required: 'hasStateTitle',
+      shownWhen: 'hasStateTitle',
+      sensitive: false,
+      maxLength: 120,
+      pattern: /^[12]\d{3}(; ?[12]\d{3})*$/,
+      patternHint: 'Ghi năm, cách nhau bằng dấu chấm phẩy, ví dụ 2014; 2023.',
+      hint: 'Ví dụ 2014; 2023',
+      explains: 'state_title',
     }),
   },
 } as const

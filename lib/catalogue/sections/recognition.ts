@@ -39,6 +39,7 @@ export const recognition = {
           required: false,
           sensitive: false,
           codeList: 'xep-loai-chat-luong',
+          nationalCodes: { '03C': '03' },
           national: 'KetQuaDanhGia',
         }),
         emulation_title: choice({
@@ -75,6 +76,15 @@ export const recognition = {
           whoMayEdit: 'both',
           required: false,
           sensitive: false,
+        }),
+        decision_authority: text({
+          no: null,
+          label: 'Cơ quan quyết định',
+          item: '35.1',
+          whoMayEdit: 'both',
+          required: false,
+          sensitive: false,
+          maxLength: 255,
         }),
       },
     }),

@@ -1,4 +1,4 @@
-import { choice } from '../kinds/choices'
+import { boolean, choice } from '../kinds/choices'
 import { date } from '../kinds/dates'
 import { decimal, integer, money } from '../kinds/numbers'
 import { longText, text } from '../kinds/text'
@@ -9,6 +9,16 @@ export const salary = {
   item: '30',
   nationalGroup: 'LUONG_PHUCAP_CHUCVU',
   fields: {
+    paid_by_scale: boolean({
+      no: null,
+      label: 'Hợp đồng xếp lương theo bảng lương (không thỏa thuận mức tiền)',
+      item: '30.1',
+      whoMayEdit: 'both',
+      required: 'contractWorker',
+      shownWhen: 'contractWorker',
+      sensitive: false,
+      hint: 'Có: ghi ngạch, bậc, hệ số. Không: ghi lương theo mức tiền',
+    }),
     rank: choice({
       no: 45,
       label: 'Ngạch/chức danh nghề nghiệp',
@@ -64,7 +74,10 @@ export const salary = {
       shownWhen: 'paidByRank',
       sensitive: false,
       min: 1,
-      max: 13,
+      max: 10,
+      decimals: 2,
+      pattern: /^\d{1,2}\.\d{2}$/,
+      patternHint: 'Hệ số có hai chữ số lẻ, ví dụ 4,68.',
       hint: 'Theo bảng lương, ví dụ 4,68',
     }),
     salary_effective_on: date({
@@ -86,7 +99,20 @@ export const salary = {
       sensitive: false,
       min: 1,
       max: 100,
+      pattern: /^(100|[1-9]\d?)(\.\d{1,2})?$/,
+      patternHint: 'Ghi phần trăm từ 1 đến 100, nhiều nhất hai chữ số lẻ.',
       hint: 'Thường là 100; tập sự 85',
+    }),
+    salary_percent_note: text({
+      no: null,
+      label: 'Lý do hưởng khác 100 %',
+      item: '30.1',
+      whoMayEdit: 'both',
+      required: 'percentUnusual',
+      shownWhen: 'percentUnusual',
+      sensitive: false,
+      maxLength: 200,
+      explains: 'salary_percent',
     }),
     over_scale_percent: integer({
       no: 52,
@@ -118,6 +144,9 @@ export const salary = {
       sensitive: false,
       min: 0,
       max: 9,
+      decimals: 2,
+      pattern: /^\d\.\d{2}$/,
+      patternHint: 'Hệ số có hai chữ số lẻ, ví dụ 0,45.',
     }),
     concurrent_allowance: decimal({
       no: 55,
@@ -129,6 +158,17 @@ export const salary = {
       min: 0,
       max: 100,
       hint: 'Phần trăm hoặc hệ số',
+    }),
+    concurrent_allowance_basis: choice({
+      no: null,
+      label: 'Phụ cấp kiêm nhiệm tính theo',
+      item: '30.2',
+      whoMayEdit: 'both',
+      required: 'hasConcurrentAllowance',
+      shownWhen: 'hasConcurrentAllowance',
+      sensitive: false,
+      codeList: 'hinh-thuc-huong',
+      explains: 'concurrent_allowance',
     }),
     other_allowance: longText({
       no: 56,
@@ -175,7 +215,8 @@ export const salary = {
       whoMayEdit: 'both',
       required: 'paidByAgreement',
       sensitive: false,
-      min: 100000,
+      min: 100_000,
+      max: 9_999_999_999,
     }),
     job_salary_effective_on: date({
       no: 61,

@@ -99,6 +99,14 @@ function entryOf(field: PlacedField, data: AnswersOf, answers: Answers, lists: L
   const edit = { section: field.section as SectionId, code }
   const answer = data[code] ?? null
   if (answer === null || !isShown(field, answers)) return { code, label, edit, answer: null }
-  const said = field.display(answer as never, lists)
+  const said = [field.display(answer as never, lists), ...explained(field, data, answers, lists)].join(' ')
   return { code, label, edit, answer: code === 'full_name' ? capitals(said) : said }
 }
+
+/** What the unit's own fields add to an answer: the year of a title, the reason of a percentage. */
+const explained = ({ section, code }: PlacedField, data: AnswersOf, answers: Answers, lists: Lists): string[] =>
+  fieldsOf(section as SectionId).flatMap((note) => {
+    const answer = data[note.code] ?? null
+    if (isTable(note) || note.explains !== code || answer === null || !isShown(note, answers)) return []
+    return `(${note.display(answer as never, lists)})`
+  })

@@ -19,6 +19,7 @@ export function affiliation(profile: Profile): SectionAnswers<'affiliation'> {
     party_joined_on: partyJoinedOn,
     party_official_on: official ? partyOfficialOn : null,
     first_sociopolitical_org_joined_on: dayIn(yearOf(dateOfBirth) + 16, 3, 26),
+    first_sociopolitical_org: 'DTN',
     enlisted_on: served?.from ?? null,
     discharged_on: served?.to ?? null,
     highest_military_rank: served?.rank ?? null,

@@ -9,11 +9,13 @@ const BASE_SALARY = 2_530_000
 export function economy(profile: Profile): SectionAnswers<'economy'> {
   const chance = profile.chance('economy')
   const monthly = profile.pay ? Math.round(Number(profile.pay.now.coefficient) * BASE_SALARY) : (profile.agreedPay ?? 0)
+  const other = chance.happens(30) ? chance.whole(10, 60) * 1_000_000 : null
   return {
     salaryHistory: salaryHistory(profile),
     allowances: allowances(profile),
     income_salary: monthly * 12,
-    income_other: chance.happens(30) ? chance.whole(10, 60) * 1_000_000 : null,
+    income_other: other,
+    income_other_note: other === null ? null : 'Trồng cây ăn trái, cho thuê đất',
     housingLand: housingLand(profile),
   }
 }

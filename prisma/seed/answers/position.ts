@@ -13,6 +13,7 @@ export function position(profile: Profile): SectionAnswers<'position'> {
     position_appointed_on: appointedOn,
     position_reappointed_on: again && again < today ? again : null,
     planned_position: PLANNED[job.position ?? ''] ?? null,
+    planned_position_period: PLANNED[job.position ?? ''] ? '2025–2030' : null,
     concurrent_position: job.position === 'PCT_UBND_XA' ? ['GD_TTPVHCC_XA'] : null,
     party_position: !inParty ? null : job.position !== null ? (chance.happens(50) ? 'BT_CB' : 'CUV') : 'DV',
     concurrent_party_position: inParty && job.position?.endsWith('UBND_XA') ? ['DUV_XA'] : null,

@@ -11,5 +11,6 @@ export function qualification(profile: Profile): SectionAnswers<'qualification'>
     highest_qualification: degree,
     academic_title: title === 'Hiệu trưởng' && degree === '02' ? '02' : null,
     state_title: honoured,
+    state_title_years: honoured ? '2023' : null,
   }
 }

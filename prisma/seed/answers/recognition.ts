@@ -18,6 +18,7 @@ export function recognition(profile: Profile): SectionAnswers<'recognition'> {
       reward_form: paper ? chance.one(['06', '06', '05']) : null,
       decision_no: `${chance.whole(30, 950)}/QĐ-KT`,
       decision_date: `${year}-12-${chance.whole(10, 28)}`,
+      decision_authority: profile.unit.name,
     }
   })
   return { rewards: rewards.length > 0 ? rewards : null, disciplines: disciplines(profile) }

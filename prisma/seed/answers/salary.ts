@@ -5,7 +5,9 @@ import type { Profile } from '../profile'
 export function salary(profile: Profile): SectionAnswers<'salary'> {
   const { pay, job, agreedPay, joinedUnitOn, today } = profile
   const agreedFrom = `${Math.max(yearOf(joinedUnitOn), yearOf(today) - 2)}-01-01`
+  const inCharge = job.position === 'PCT_UBND_XA'
   return {
+    paid_by_scale: job.category === 'LAO_DONG_HOP_DONG' ? pay !== null : null,
     rank: pay?.now.rank ?? null,
     rank_code: pay?.now.rank ?? null,
     rank_appointed_on: pay ? firstDay(pay.rankSince) : null,
@@ -13,10 +15,12 @@ export function salary(profile: Profile): SectionAnswers<'salary'> {
     salary_coefficient: pay?.now.coefficient ?? null,
     salary_effective_on: pay ? firstDay(pay.now.from) : null,
     salary_percent: pay ? (onProbation(profile) ? '85' : '100') : null,
+    salary_percent_note: null,
     over_scale_percent: pay?.overScale?.percent ?? null,
     over_scale_effective_on: pay?.overScale?.since ?? null,
-    position_allowance: job.positionAllowance,
-    concurrent_allowance: job.position === 'PCT_UBND_XA' ? '10' : null,
+    position_allowance: job.positionAllowance === null ? null : Number(job.positionAllowance).toFixed(2),
+    concurrent_allowance: inCharge ? '10' : null,
+    concurrent_allowance_basis: inCharge ? 'PHAN_TRAM' : null,
     other_allowance:
       job.allowances.length > 0 ? job.allowances.map(({ type }) => ALLOWANCE_WORDS[type]).join('; ') : null,
     job_position: job.jobPosition,

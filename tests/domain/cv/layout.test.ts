@@ -68,10 +68,13 @@ test('every answer of every field stands in the form, in the words of the catalo
             }
           } else {
             const said = field.display(answer as never, codeLists)
-            expect(entryOf(form, field.code)).toMatchObject({
-              label: field.label,
-              answer: field.code === 'full_name' ? said.toLocaleUpperCase('vi') : said,
-            })
+            const entry = entryOf(form, field.code)
+            expect(entry?.label).toBe(field.label)
+            // The unit's own fields may add to it, in brackets.
+            const added = fieldsOf(section).some((note) => 'explains' in note && note.explains === field.code)
+            const printed = field.code === 'full_name' ? said.toLocaleUpperCase('vi') : said
+            if (added) expect(entry?.answer?.startsWith(printed)).toBe(true)
+            else expect(entry?.answer).toBe(printed)
           }
         }
       }
@@ -135,8 +138,24 @@ test('who is not of the Party is not an official member either; who never served
 test('what another category of person fills is blank, even where an old answer stands', () => {
   const data = aFullRecord()
   data.agency.person_category = 'LAO_DONG_HOP_DONG'
+  data.salary.paid_by_scale = false
   expect(entryOf(formOf(data), 'rank_code')?.answer).toBeNull()
   expect(entryOf(formOf(data), 'job_salary_amount')?.answer).not.toBeNull()
+})
+
+test('what explains an answer stands behind it: year of a title, period of a plan, reason, basis, organisation', () => {
+  const data = aFullRecord()
+  Object.assign(data.qualification, { state_title: ['31'], state_title_years: '2023' })
+  Object.assign(data.position, { planned_position: ['HT_THPT'], planned_position_period: '2025–2030' })
+  Object.assign(data.salary, { concurrent_allowance: '10', concurrent_allowance_basis: 'PHAN_TRAM' })
+  Object.assign(data.salary, { salary_percent: '90', salary_percent_note: 'theo quyết định 12/QĐ-SNV' })
+  const said = (code: string) => entryOf(formOf(data), code)?.answer
+  expect(said('state_title')).toMatch(/Nhà giáo Ưu tú.* \(2023\)$/)
+  expect(said('planned_position')).toMatch(/^Hiệu trưởng.* \(2025–2030\)$/)
+  expect(said('concurrent_allowance')).toBe('10 (Phần trăm)')
+  expect(said('salary_percent')).toBe('90 (theo quyết định 12/QĐ-SNV)')
+  data.salary.salary_percent = '100'
+  expect(said('salary_percent')).toBe('100')
 })
 
 test('the name is in capitals with its accents, whatever was typed', () => {

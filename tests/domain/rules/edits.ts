@@ -134,6 +134,7 @@ export function reward(year: number): Edit {
         reward_form: null,
         decision_no: null,
         decision_date: null,
+        decision_authority: null,
       },
     ]
   }
