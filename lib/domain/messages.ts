@@ -51,6 +51,7 @@ export type RefusalDetails = {
   roleAlreadyHeld: Record<never, never>
   roleOfEveryAccount: Record<never, never>
   administratorExists: { username: string }
+  listTooLong: { rows: number; most: number }
   passwordWeak: { reasons: string[] }
   passwordWrong: Record<never, never>
   passwordsDiffer: Record<never, never>
@@ -124,6 +125,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   administratorExists: ({ username }) =>
     `Đã có quản trị cấp tỉnh (${username}). Người đó tạo các tài khoản khác trên trình duyệt.`,
+  listTooLong: ({ rows, most }) =>
+    `Danh sách có ${rows.toLocaleString('vi')} dòng, mỗi tệp Excel chứa tối đa ${most.toLocaleString('vi')} dòng. Lọc hẹp lại rồi xuất.`,
   passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,
   passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
   passwordsDiffer: () => 'Hai lần gõ mật khẩu mới không giống nhau. Gõ lại cả hai ô.',

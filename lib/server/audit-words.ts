@@ -66,6 +66,7 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'job.failed': (told) => `chạy không xong: ${of(told)}${because(told.detail.reason)}`,
   'job.cancelled': (told) => `dừng việc chạy lâu: ${of(told)}`,
   'job.downloaded': (told) => `tải tệp của việc chạy lâu: ${of(told)}`,
+  'list.exported': (told) => `xuất ${of(told, 'một danh sách')}, ${text(told.detail.rows)} dòng`,
   'audit.read': () => 'xem nhật ký',
 }
 
@@ -117,6 +118,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'job.failed': 'Chạy không xong',
   'job.cancelled': 'Dừng việc chạy lâu',
   'job.downloaded': 'Tải tệp của việc chạy lâu',
+  'list.exported': 'Xuất danh sách',
   'audit.read': 'Xem nhật ký',
 }
 

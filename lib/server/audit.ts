@@ -50,6 +50,7 @@ export type AuditAction =
   | 'job.failed'
   | 'job.cancelled'
   | 'job.downloaded'
+  | 'list.exported'
   | 'audit.read'
 
 export type AuditEntry = {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { ExportLink } from '@/components/lists/export-link'
 import { ListFilter } from '@/components/lists/list-filter'
 import { ListFoot } from '@/components/lists/list-foot'
 import { ListTable } from '@/components/lists/list-table'
@@ -36,6 +37,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
         crumbs={narrowed ? [{ label: 'Hồ sơ', href: '/records' }] : []}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        <ExportLink list="people" spec={PEOPLE_LIST} ask={ask} total={page.total} />
         {mayAnywhere(actor, 'record.exportMany') && (
           <ButtonLink icon="down" href={listHref('/records/export', { unit: unitId, own: own ?? null })}>
             Tải sơ yếu lý lịch

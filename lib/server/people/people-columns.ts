@@ -4,12 +4,12 @@ import { codeLists } from '@/lib/catalogue/code-lists'
 import type { Column } from '@/lib/domain/lists/column'
 import type { PeopleAsk } from '@/lib/domain/lists/people-list-spec'
 import { PEOPLE_STAGES, PERSON_STATE_WORDS } from '@/lib/domain/people-stages'
-import { type Actor, mayAnywhere } from '@/lib/domain/policy'
+import { type Actor, within } from '@/lib/domain/policy'
 import type { PersonRow } from './people-list'
 
 /** Columns of the people's list, in order; those of `PEOPLE_LIST.extras` are shown when asked for. */
 export const peopleColumns = (actor: Actor): Column<PersonRow>[] =>
-  COLUMNS.filter(({ key }) => key !== 'party' || mayAnywhere(actor, 'sensitive.read'))
+  COLUMNS.filter(({ key }) => key !== 'party' || readsParty(actor))
 
 /** What the list can be narrowed by, beside the search. */
 export function peopleFilters(actor: Actor, { filters }: PeopleAsk, units: readonly UnitChoice[]) {
@@ -30,8 +30,14 @@ export function peopleFilters(actor: Actor, { filters }: PeopleAsk, units: reado
     typed('bornFrom', 'Sinh từ năm'),
     typed('bornUntil', 'đến năm'),
     typed('missingFrom', 'Còn thiếu từ'),
-    ...(mayAnywhere(actor, 'sensitive.read') ? [{ ...choice('party', 'Đảng viên', YES_NO), more: true }] : []),
+    ...(readsParty(actor) ? [{ ...choice('party', 'Đảng viên', YES_NO), more: true }] : []),
   ]
+}
+
+/** Of others, that is: what somebody reads of themselves makes no column. */
+function readsParty(actor: Actor): boolean {
+  const reach = within(actor, 'sensitive.read', 'affiliation.is_party_member')
+  return reach === 'everything' || (reach !== 'nothing' && reach.unitPaths.length > 0)
 }
 
 type Choice = { value: string; label: string }

@@ -1,0 +1,35 @@
+import type { NextRequest } from 'next/server'
+import { messageOf } from '@/lib/domain/messages'
+import { Refusal } from '@/lib/domain/refusal'
+import { noteRefusal } from '@/lib/server/access'
+import { now } from '@/lib/server/clock'
+import { LIST_EXPORTS } from '@/lib/server/lists/exports'
+import { requireActor } from '@/lib/server/session'
+
+type Context = { params: Promise<{ list: string }> }
+
+/** A list as a workbook, asked for with the same words as its page: `/api/lists/people?q=linh&sort=-missing`. */
+export async function GET(request: NextRequest, { params }: Context) {
+  const actor = await requireActor()
+  const { list } = await params
+  const source = Object.hasOwn(LIST_EXPORTS, list) ? LIST_EXPORTS[list] : undefined
+  if (!source) return new Response(null, { status: 404 })
+  try {
+    const { name, bytes } = await source.make(actor, Object.fromEntries(request.nextUrl.searchParams), now())
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code !== 'notFound') return said(messageOf(error))
+    await noteRefusal(actor, request.nextUrl.pathname)
+    return new Response(null, { status: 404 })
+  }
+}
+
+const said = (sentence: string) =>
+  new Response(sentence, { status: 422, headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -1,0 +1,17 @@
+import 'server-only'
+import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
+import { peopleColumns } from '../people/people-columns'
+import { peopleList } from '../people/people-list'
+import { asWorkbook, type ListExport } from './list-export'
+
+/** Every list that can be taken away as a workbook, by its name in the address. */
+export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
+  people: asWorkbook({
+    title: 'hồ sơ',
+    file: 'ho-so',
+    permission: 'unit.read',
+    spec: PEOPLE_LIST,
+    columns: peopleColumns,
+    page: peopleList,
+  }),
+}
