@@ -9,6 +9,8 @@ import { isRequired } from '@/lib/catalogue/conditions'
 import type { FieldSpec } from '@/lib/domain/form-spec'
 import type { Typed } from '@/lib/domain/typed'
 import { AdviceLines } from './advice-lines'
+import { CorrectionAsk } from './correction-ask'
+import { CorrectionWish } from './correction-wish'
 import { sameTyped, sayEcho } from './say-typed'
 
 type FieldRowProps = {
@@ -68,6 +70,11 @@ export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
           <p className="given" id={id} tabIndex={-1}>
             {spec.said === '' ? <span className="mute">chưa ghi</span> : spec.said}
           </p>
+        )}
+        {spec.readOnly === null ? (
+          <CorrectionWish code={spec.code} />
+        ) : (
+          <CorrectionAsk code={spec.code} label={spec.label} />
         )}
         {reasons.length > 0 && (
           <p className="returned" id={`${id}-returned`}>

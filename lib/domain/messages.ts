@@ -13,6 +13,10 @@ export type RefusalDetails = {
   recordIncomplete: { missing: { section: string; code: string; label: string }[] }
   nothingToSubmit: Record<never, never>
   nothingApproved: Record<never, never>
+  ownField: { label: string }
+  correctionOpen: { label: string }
+  correctionDecided: Record<never, never>
+  nothingCorrected: { label: string }
   unsentChanges: { count: number }
   rulesBroken: { findings: Finding[] }
   warningsUnconfirmed: { findings: Finding[] }
@@ -82,6 +86,10 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   warningsUnconfirmed: ({ findings }) =>
     `Còn ${findings.length} chỗ cần xem lại. Sửa, hoặc đánh dấu xác nhận rồi gửi lại.`,
   nothingToSubmit: () => 'Chưa có thay đổi nào để gửi.',
+  ownField: ({ label }) => `Mục “${label}” do Anh/Chị ghi. Sửa ngay ở ô đó rồi gửi.`,
+  correctionOpen: ({ label }) => `Đã có một đề nghị sửa “${label}” đang chờ cán bộ hồ sơ trả lời.`,
+  correctionDecided: () => 'Đề nghị này đã được trả lời hoặc rút lại. Tải lại trang để xem.',
+  nothingCorrected: ({ label }) => `“${label}” vẫn như lúc được đề nghị. Sửa ô đó trước, hoặc trả lời là không sửa.`,
   nothingApproved: () => 'Hồ sơ chưa được duyệt lần nào. Ghi đủ rồi gửi để đơn vị kiểm và ký.',
   unsentChanges: ({ count }) => `Hồ sơ có ${count} thay đổi chưa gửi. Gửi các thay đổi đó, hoặc ghi lại như cũ.`,
   submissionDecided: () => 'Hồ sơ này đã được xử lý ở nơi khác. Tải lại trang để xem kết quả.',

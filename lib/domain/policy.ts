@@ -40,6 +40,9 @@ export const POLICY = {
   'record.review':       { recordsOfficer: 'subtree' },
   // The legal form of many at once: unmasked, so only for who reads both kinds of masked values.
   'record.exportMany':   { recordsOfficer: 'subtree', unitHead: 'subtree' },
+  // what the unit owns is wrong: the person says so, the officer answers
+  'correction.ask':      { person: 'self' },
+  'correction.answer':   { recordsOfficer: 'subtree' },
   // who saw a record: the questions of the person it is about
   'view.answer':         { unitAdmin: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province' },
   // wider access in writing

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { db } from './db'
+import { correctionsWaiting } from './records/correction-list'
 import { reviewQueue } from './records/review'
 import { peopleWithin, unitsWithin } from './within'
 
@@ -13,7 +14,10 @@ export async function menuCounts(actor: Actor): Promise<Record<string, number>> 
 const WAITING: Record<string, (actor: Actor) => Promise<number>> = {
   '/my-record': returnedFields,
   '/records/review': async (actor) =>
-    mayAnywhere(actor, 'record.review') ? (await reviewQueue(actor, { skip: 0, take: 0 })).total : 0,
+    mayAnywhere(actor, 'record.review')
+      ? (await reviewQueue(actor, { skip: 0, take: 0 })).total +
+        (await db.correctionRequest.count({ where: correctionsWaiting(actor) }))
+      : 0,
   '/approvals': async (actor) =>
     mayAnywhere(actor, 'batch.sign')
       ? db.approvalBatch.count({ where: { state: 'frozen', unit: unitsWithin(actor, 'batch.sign') } })

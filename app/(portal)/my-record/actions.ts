@@ -6,12 +6,15 @@ import { formReply } from '@/lib/domain/form-reply'
 import type { Typed, TypedRow } from '@/lib/domain/typed'
 import { action } from '@/lib/server/action'
 import { ConfirmRecord, confirmRecord } from '@/lib/server/records/confirm-record'
+import * as corrections from '@/lib/server/records/corrections'
 import * as judging from '@/lib/server/records/judge-rows'
 import { SaveSection, saveSection } from '@/lib/server/records/save-section'
 import * as submitting from '@/lib/server/records/submit-record'
 
 const save = action(SaveSection, saveSection)
 const judge = action(judging.JudgeRows, judging.judgeRows)
+const ask = action(corrections.AskCorrection, corrections.askCorrection, () => ['/my-record'])
+const takeBack = action(corrections.WithdrawCorrection, corrections.withdrawCorrection, () => ['/my-record'])
 const submit = action(submitting.SubmitRecord, submitting.submitRecord, () => ['/my-record'])
 const confirm = action(ConfirmRecord, confirmRecord, () => ['/my-record'])
 const withdraw = action(submitting.WithdrawSubmission, submitting.withdrawSubmission, () => ['/my-record'])
@@ -39,4 +42,16 @@ export async function withdrawSubmission(recordId: string) {
 
 export async function confirmMonth(recordId: string, version: number) {
   return confirm({ recordId, version })
+}
+
+/** Asks the unit to correct a field that is not the person's to write. */
+export async function askCorrection(
+  place: { recordId: string; section: SectionId },
+  asked: { code: string; wrong: string; proposed: string },
+) {
+  return ask({ ...place, ...asked })
+}
+
+export async function withdrawCorrection(correctionId: string) {
+  return takeBack({ correctionId })
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
 import { ConfirmMonth } from '@/components/records/confirm-month'
 import { sayEvents } from '@/components/records/event-words'
+import { MyCorrections } from '@/components/records/my-corrections'
 import { RecordSide } from '@/components/records/record-side'
 import { DeliveryTrouble, Standing } from '@/components/records/standing'
 import { TaskList } from '@/components/records/task-list'
@@ -16,6 +17,7 @@ import { confirmationWords } from '@/lib/domain/confirmation'
 import { standingWords } from '@/lib/domain/standing-words'
 import { taskWords } from '@/lib/domain/task-words'
 import { now, today } from '@/lib/server/clock'
+import { correctionsOf } from '@/lib/server/records/correction-list'
 import { recordEvents } from '@/lib/server/records/history'
 import { openMyRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
@@ -29,6 +31,7 @@ export default async function MyRecordPage() {
   const page = await openMyRecord(actor)
   const { record, delivery } = page
   const events = await recordEvents(actor, record.id, 6)
+  const requests = (await correctionsOf(record.id)).filter(isFresh)
   const tasks = tasksOf(page)
   const todo = tasks.filter((task) => task.todo !== null).length
   return (
@@ -57,6 +60,7 @@ export default async function MyRecordPage() {
           >
             <TaskList tasks={tasks} hrefOf={(section) => `/my-record/${section}`} />
           </Panel>
+          {requests.length > 0 && <MyCorrections requests={requests} />}
         </div>
         <RecordSide
           sections={page.sections}
@@ -124,6 +128,10 @@ function MonthAndStanding({ page }: { page: RecordPage }) {
     </section>
   )
 }
+
+/** Open, or answered within the last 30 days. */
+const isFresh = ({ decidedAt }: { decidedAt: Date | null }) =>
+  decidedAt === null || now().getTime() - decidedAt.getTime() < 30 * 86_400_000
 
 const isOwn = ({ whoMayEdit }: Missing) => whoMayEdit !== 'unit'
 

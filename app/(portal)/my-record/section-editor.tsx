@@ -1,3 +1,4 @@
+import { CorrectionsProvider } from '@/components/records/corrections-context'
 import { SectionForm } from '@/components/records/section-form'
 import { SectionNav } from '@/components/records/section-nav'
 import { SectionNotes } from '@/components/records/section-notes'
@@ -8,8 +9,9 @@ import { codeLists } from '@/lib/catalogue/code-lists'
 import { sectionSheet } from '@/lib/domain/form-spec'
 import { adviceFor } from '@/lib/domain/rules/advice'
 import { today } from '@/lib/server/clock'
+import { correctionsOf } from '@/lib/server/records/correction-list'
 import type { RecordPage } from '@/lib/server/records/record-page'
-import { judgeRows } from './actions'
+import { askCorrection, judgeRows, withdrawCorrection } from './actions'
 
 type SectionEditorProps = {
   page: RecordPage
@@ -21,40 +23,48 @@ type SectionEditorProps = {
 }
 
 /** One section to edit: for the person, and for the officer who writes what the unit owns. */
-export function SectionEditor({ page, section, hrefOf, crumb, finish, promise }: SectionEditorProps) {
+export async function SectionEditor({ page, section, hrefOf, crumb, finish, promise }: SectionEditorProps) {
   const { record, approved, editor, submission } = page
   const lists = codeLists
   const sheet = sectionSheet({ section, draft: record.draft, approved, editor, lists, today: today() })
+  const requests = (await correctionsOf(record.id)).filter((one) => one.section === section)
+  const own = editor === 'self'
   const next = SECTION_IDS[SECTION_IDS.indexOf(section) + 1]
   const returned = submission?.state === 'returned' ? submission.returned.filter((one) => one.section === section) : []
   return (
-    <SectionForm
-      key={section}
-      sheet={sheet}
-      version={record.sectionVersions[section] ?? 0}
-      savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
-      returned={returned}
-      advice={adviceFor(section, { data: record.draft, today: today(), lists })}
-      place={{ recordId: record.id, section }}
-      judgeRows={judgeRows.bind(null, { recordId: record.id, section })}
-      head={{
-        crumbs: [crumb],
-        here: `Mục ${SECTION_IDS.indexOf(section) + 1}. ${CATALOGUE[section].title}`,
-        lead: editor === 'unit' ? `${record.person.fullName}, ${record.person.unitName}` : undefined,
-        chip: <StageChip stage={page.stages[section]} />,
-        acts: (
-          <span className="acts">
-            <ButtonLink look="small" href={`/records/${record.id}#${section}`}>
-              Xem cả hồ sơ
-            </ButtonLink>
-          </span>
-        ),
-      }}
-      nav={<SectionNav current={section} stages={page.stages} hrefOf={hrefOf} />}
-      notes={<SectionNotes fields={sheet.fields} editor={editor} />}
-      next={next ? { href: hrefOf(next), label: 'Mục sau' } : null}
-      finish={finish}
-      promise={promise}
-    />
+    <CorrectionsProvider
+      requests={requests}
+      ask={own ? askCorrection.bind(null, { recordId: record.id, section }) : null}
+      withdraw={own ? withdrawCorrection : null}
+    >
+      <SectionForm
+        key={section}
+        sheet={sheet}
+        version={record.sectionVersions[section] ?? 0}
+        savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
+        returned={returned}
+        advice={adviceFor(section, { data: record.draft, today: today(), lists })}
+        place={{ recordId: record.id, section }}
+        judgeRows={judgeRows.bind(null, { recordId: record.id, section })}
+        head={{
+          crumbs: [crumb],
+          here: `Mục ${SECTION_IDS.indexOf(section) + 1}. ${CATALOGUE[section].title}`,
+          lead: editor === 'unit' ? `${record.person.fullName}, ${record.person.unitName}` : undefined,
+          chip: <StageChip stage={page.stages[section]} />,
+          acts: (
+            <span className="acts">
+              <ButtonLink look="small" href={`/records/${record.id}#${section}`}>
+                Xem cả hồ sơ
+              </ButtonLink>
+            </span>
+          ),
+        }}
+        nav={<SectionNav current={section} stages={page.stages} hrefOf={hrefOf} />}
+        notes={<SectionNotes fields={sheet.fields} editor={editor} />}
+        next={next ? { href: hrefOf(next), label: 'Mục sau' } : null}
+        finish={finish}
+        promise={promise}
+      />
+    </CorrectionsProvider>
   )
 }

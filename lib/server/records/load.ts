@@ -40,7 +40,7 @@ const SELECT = {
  * The whole record to be changed, if this actor may do this with it; readers take `readRecord`. Throws `notFound` otherwise: a stranger must not learn
  * from the answer whether the record exists. `lock` holds the row until the transaction ends.
  */
-export const loadRecord = <P extends 'record.edit' | 'record.submit'>(
+export const loadRecord = <P extends 'record.edit' | 'record.submit' | 'correction.ask' | 'correction.answer'>(
   tx: Tx,
   actor: Actor,
   permission: P,

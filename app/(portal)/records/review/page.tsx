@@ -11,6 +11,7 @@ import { pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
 import { changesWaiting, waitingSince } from '@/lib/domain/waiting-words'
 import { requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
+import { correctionQueue } from '@/lib/server/records/correction-list'
 import { reviewQueue } from '@/lib/server/records/review'
 
 export const metadata: Metadata = { title: 'Hàng chờ' }
@@ -20,6 +21,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   const actor = await requireDoor('record.review', '/records/review')
   const page = pageIn(await searchParams)
   const { total, waiting } = await reviewQueue(actor, rowsOf(page))
+  const corrections = (await correctionQueue(actor, { skip: 0, take: 0 })).total
   const at = now()
   const { from } = approvalWindow(actor.today)
   const rows = waiting.map((one) => ({
@@ -31,6 +33,9 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title="Hàng chờ" asOf={`Số liệu lúc ${sayInstant(at)}`}>
+        {corrections > 0 && (
+          <ButtonLink href="/records/corrections">{corrections.toLocaleString('vi')} đề nghị sửa</ButtonLink>
+        )}
         {first && (
           <ButtonLink look="main" href={`/records/review/${first.submissionId}`}>
             Kiểm từ người chờ lâu nhất
