@@ -9,10 +9,12 @@ type RecordSideProps = {
   events: LineEvent[]
   historyHref: string
   sheetHref: string
+  /** Who saw the record. */
+  viewsHref: string
 }
 
 /** Beside the task list: how far the record is filled, and what happened to it lately. */
-export function RecordSide({ sections, events, historyHref, sheetHref }: RecordSideProps) {
+export function RecordSide({ sections, events, historyHref, sheetHref, viewsHref }: RecordSideProps) {
   const total = sections.reduce((sum, one) => sum + one.total, 0)
   const filled = sections.reduce((sum, one) => sum + one.filled, 0)
   const missing = sections.reduce((sum, one) => sum + one.missing.length, 0)
@@ -43,6 +45,11 @@ export function RecordSide({ sections, events, historyHref, sheetHref }: RecordS
         ) : (
           <LineList events={events} />
         )}
+      </StackPart>
+      <StackPart title="Ai đã xem">
+        <p>
+          <Link href={viewsHref}>Ai đã xem hồ sơ của tôi</Link>
+        </p>
       </StackPart>
     </Stack>
   )

@@ -5,6 +5,9 @@ import type { Finding } from './rules/rule'
 export type RefusalDetails = {
   notFound: Record<never, never>
   purposeMissing: { recordId: string }
+  questionAsked: Record<never, never>
+  questionAnswered: Record<never, never>
+  ownView: Record<never, never>
   invalidAnswers: { count: number }
   changedMeanwhile: { section: string; by: string; at: string; theirs: Record<string, unknown>; version: number }
   frozenForSigning: { batch: string }
@@ -74,6 +77,9 @@ export type RefusalCode = keyof RefusalDetails
 /** One sentence of what is so, one of what to do. Total by type: a refusal without a sentence does not compile. */
 export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) => string } = {
   notFound: () => 'Không tìm thấy trang này.',
+  questionAsked: () => 'Anh/Chị đã hỏi về lượt xem này. Câu trả lời hiện ngay dưới câu hỏi.',
+  questionAnswered: () => 'Câu hỏi này đã có người trả lời. Tải lại trang để xem.',
+  ownView: () => 'Không ai tự trả lời về lượt xem của mình. Cấp trên trực tiếp làm việc này.',
   purposeMissing: () => 'Ghi mục đích xem hồ sơ này trước. Người có hồ sơ thấy lượt xem và mục đích.',
   invalidAnswers: ({ count }) => `Còn ${count} ô phải sửa. Các ô khác đã lưu.`,
   changedMeanwhile: ({ by, at }) => `${by} đã lưu mục này lúc ${at}. Xem hai giá trị và chọn giá trị giữ lại.`,

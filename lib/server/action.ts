@@ -40,6 +40,7 @@ const OUT_OF_BOUNDS: readonly string[] = [
   'accountAboveYou',
   'ownAccount',
   'ownRecord',
+  'ownView',
 ]
 
 /** Expected refusals become sentences; anything else is a bug, and is thrown on to the error page and the log. */

@@ -51,6 +51,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'record.checked': (told) => `kiểm đạt hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.returned': (told) => `trả lại hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.exported': (told) => `xuất hồ sơ của ${of(told)}`,
+  'view.questioned': (told) => `hỏi vì sao ${text(told.detail.viewer)} xem hồ sơ của mình`,
+  'view.answered': (told) => `trả lời ${of(told)} về một lượt xem hồ sơ`,
   'record.purposeStated': (told) =>
     `ghi mục đích xem ${told.detail.sensitive === true ? 'giá trị nhạy cảm trong ' : ''}hồ sơ của ${of(told)}${because(told.detail.purpose)}`,
   'certificate.registered': (told) =>
@@ -110,6 +112,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'record.returned': 'Trả lại',
   'record.exported': 'Xuất hồ sơ',
   'record.purposeStated': 'Ghi mục đích xem hồ sơ',
+  'view.questioned': 'Hỏi về lượt xem hồ sơ',
+  'view.answered': 'Trả lời về lượt xem hồ sơ',
   'certificate.registered': 'Đăng ký chứng thư số',
   'certificate.withdrawn': 'Thu hồi chứng thư số',
   'batch.frozen': 'Khóa đợt ký',

@@ -38,6 +38,8 @@ export type AuditAction =
   | 'record.returned'
   | 'record.exported'
   | 'record.purposeStated'
+  | 'view.questioned'
+  | 'view.answered'
   | 'certificate.registered'
   | 'certificate.withdrawn'
   | 'batch.frozen'

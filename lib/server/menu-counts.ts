@@ -3,6 +3,7 @@ import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { db } from './db'
 import { correctionsWaiting } from './records/correction-list'
 import { reviewQueue } from './records/review'
+import { openQuestions } from './records/view-questions'
 import { peopleWithin, unitsWithin } from './within'
 
 /** How much work waits behind each door of the rail, by its address. Doors that do not open are not asked. */
@@ -22,6 +23,7 @@ const WAITING: Record<string, (actor: Actor) => Promise<number>> = {
     mayAnywhere(actor, 'batch.sign')
       ? db.approvalBatch.count({ where: { state: 'frozen', unit: unitsWithin(actor, 'batch.sign') } })
       : 0,
+  '/records': async (actor) => (mayAnywhere(actor, 'view.answer') ? openQuestions(actor) : 0),
   '/pushes': async (actor) =>
     mayAnywhere(actor, 'push.resend')
       ? db.delivery.count({

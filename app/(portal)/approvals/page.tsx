@@ -30,7 +30,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
   const page = pageOf(query, 'page')
   const preview =
     unitId === null ? null : await orNotFound(actor, '/approvals', () => batchPreview(actor, unitId, page))
-  if (preview) await noteListed(actor, preview.unit.path, preview.changed)
+  if (preview) await noteListed(actor, preview.unit.path, preview.changed, now())
   return (
     <>
       <PageHead

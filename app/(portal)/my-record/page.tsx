@@ -67,6 +67,7 @@ export default async function MyRecordPage() {
           events={sayEvents(events, actor.personName, actor.today)}
           historyHref={`/records/${record.id}/history`}
           sheetHref={`/records/${record.id}`}
+          viewsHref="/my-record/views"
         />
       </div>
     </>

@@ -43,6 +43,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             Tải sơ yếu lý lịch
           </ButtonLink>
         )}
+        {mayAnywhere(actor, 'view.answer') && <ButtonLink href="/records/questions">Câu hỏi về lượt xem</ButtonLink>}
         {mayAnywhere(actor, 'record.review') && <ButtonLink href="/records/review">Hàng chờ kiểm</ButtonLink>}
         {mayAnywhere(actor, 'person.create') && (
           <ButtonLink icon="plus" href="/administration/people/new">

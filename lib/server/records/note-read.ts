@@ -3,7 +3,6 @@ import { type Actor, grantsFor, type Permission, type Subject } from '@/lib/doma
 import type { SeenOn } from '@/lib/domain/view-words'
 import { writeAuditOfMany } from '../audit'
 import { transact } from '../call'
-import { now } from '../clock'
 import { db } from '../db'
 import type { ReadRecord } from './load'
 
@@ -22,6 +21,7 @@ export async function noteListed(
   actor: Actor,
   unitPath: string,
   people: readonly { recordId: string; name: string }[],
+  at: Date,
 ): Promise<void> {
   const ids = people.map(({ recordId }) => recordId)
   if (ids.length === 0) return
@@ -51,5 +51,5 @@ export async function noteListed(
       unitPath,
       detail: { page: 'approval', role },
     }))
-  if (entries.length > 0) await transact((tx) => writeAuditOfMany(tx, actor, entries, now()))
+  if (entries.length > 0) await transact((tx) => writeAuditOfMany(tx, actor, entries, at))
 }

@@ -27,7 +27,7 @@ export default async function BatchPage({
   const actor = await requireDoor('batch.read', here)
   const number = pageOf(await searchParams, 'page')
   const batch = await orNotFound(actor, here, () => batchPage(actor, id, number))
-  await noteListed(actor, batch.unit.path, batch.changed)
+  await noteListed(actor, batch.unit.path, batch.changed, now())
   const isSigned = batch.state === 'approved'
   const name = batchName(batch)
   const at = now()
