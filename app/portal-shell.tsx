@@ -2,15 +2,18 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AccountNote } from '@/components/layout/account-note'
 import { PortalFrame } from '@/components/layout/portal-frame'
+import { FreshProvider } from '@/components/lock/fresh-provider'
 import { OutboxProvider } from '@/components/outbox/outbox-provider'
 import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { accountNotes } from '@/lib/server/account-notes'
 import { deviceKeyOf } from '@/lib/server/device-key'
+import { env } from '@/lib/server/env'
 import { menuCounts } from '@/lib/server/menu-counts'
 import { saveAnswers } from './(portal)/my-record/actions'
 import { chooseRole, signOut } from './account/actions'
+import { prove, unlock } from './unlock/actions'
 
 /** The frame as this person sees it: doors that open for the role they have chosen. */
 export async function PortalShell({ actor, children }: { actor: Actor; children: ReactNode }) {
@@ -22,19 +25,23 @@ export async function PortalShell({ actor, children }: { actor: Actor; children:
   }))
   return (
     <OutboxProvider owner={{ userId: actor.userId, deviceKey: deviceKeyOf(actor.userId) }} send={saveAnswers}>
-      <PortalFrame
-        entries={menuFor(acting).map((entry) => ({ ...entry, count: counts[entry.href] }))}
-        person={actor.personName}
-        roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
-        find={
-          mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined
-        }
-        note={<AccountNote {...(await accountNotes())} />}
-        chooseRole={chooseRole}
-        signOut={signOut}
-      >
-        {children}
-      </PortalFrame>
+      <FreshProvider prove={prove}>
+        <PortalFrame
+          entries={menuFor(acting).map((entry) => ({ ...entry, count: counts[entry.href] }))}
+          person={actor.personName}
+          roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
+          find={
+            mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined
+          }
+          note={<AccountNote {...(await accountNotes())} />}
+          chooseRole={chooseRole}
+          signOut={signOut}
+          idleMinutes={env.IDLE_MINUTES}
+          unlock={unlock}
+        >
+          {children}
+        </PortalFrame>
+      </FreshProvider>
     </OutboxProvider>
   )
 }

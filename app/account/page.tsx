@@ -4,8 +4,9 @@ import { SignOutForm } from '@/components/layout/sign-out-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
-import { IDLE_MINUTES, SESSION_HOURS } from '@/lib/domain/sign-in-limits'
+import { SESSION_HOURS } from '@/lib/domain/sign-in-limits'
 import { now } from '@/lib/server/clock'
+import { env } from '@/lib/server/env'
 import { ownSessions } from '@/lib/server/own-sessions'
 import { requireActor } from '@/lib/server/session'
 import { signOut, signOutElsewhere } from './actions'
@@ -61,11 +62,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             </tr>
           </thead>
           <tbody>
-            {sessions.map(({ id, here, browser, address, since, seen }) => (
+            {sessions.map(({ id, here, locked, browser, address, since, seen }) => (
               <tr key={id}>
                 <th scope="row">
                   {browser}
                   {here && <span className="meta"> nơi này</span>}
+                  {locked && <span className="meta"> đang khóa</span>}
                 </th>
                 <td data-l="Địa chỉ mạng">{address}</td>
                 <td data-l="Đăng nhập lúc">{since}</td>
@@ -76,7 +78,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         </table>
         <p className="pager">
           <span>
-            {IDLE_MINUTES} phút không dùng thì tự đăng xuất; một phiên dài nhất {SESSION_HOURS} giờ.
+            {env.IDLE_MINUTES} phút không dùng thì màn hình tự khóa; một phiên dài nhất {SESSION_HOURS} giờ.
           </span>
         </p>
       </Panel>

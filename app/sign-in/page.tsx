@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { Gate } from '@/components/layout/gate'
 import { Notice } from '@/components/ui/notice'
 import { returnPath } from '@/lib/domain/return-path'
-import { IDLE_MINUTES, LOCK_MINUTES, SESSION_HOURS, WRONG_TRIES } from '@/lib/domain/sign-in-limits'
+import { LOCK_MINUTES, SESSION_HOURS, WRONG_TRIES } from '@/lib/domain/sign-in-limits'
 import { currentActor } from '@/lib/server/session'
 import { SignInForm } from './sign-in-form'
 
@@ -12,13 +12,9 @@ export const metadata: Metadata = { title: 'Đăng nhập' }
 
 /** Why one stands here again. */
 const REASONS: Record<string, { title: string; next: string }> = {
-  idle: {
-    title: `Đã đăng xuất vì ${IDLE_MINUTES} phút không dùng.`,
-    next: 'Đăng nhập lại để về đúng trang đang làm. Những gì đã lưu vẫn còn.',
-  },
   expired: {
     title: `Phiên làm việc đã hết sau ${SESSION_HOURS} giờ.`,
-    next: 'Đăng nhập lại để về đúng trang đang làm.',
+    next: 'Đăng nhập lại để về đúng trang đang làm. Những gì đã gõ vẫn còn trên máy này.',
   },
   ended: {
     title: 'Phiên này đã kết thúc ở nơi khác.',

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useFresh } from '@/components/lock/fresh-provider'
 import type { Result } from '@/lib/domain/result'
 import { KeyProblem } from './key-problem'
 import { type OpenedKey, openKey } from './open-key'
@@ -23,6 +24,7 @@ export function useSigning(batchId: string, { start, complete }: SigningActions)
   const key = useRef<OpenedKey | null>(null)
   const [step, setStep] = useState<SignStep | null>(null)
   const [fault, setFault] = useState<SignFault | null>(null)
+  const fresh = useFresh()
   const [certificate, setCertificate] = useState<ShownCertificate | null>(null)
 
   const forget = () => {
@@ -45,11 +47,11 @@ export function useSigning(batchId: string, { start, complete }: SigningActions)
   const sign = async (opened: OpenedKey) => {
     setStep('preparing')
     const { certificate, intermediates } = opened
-    const { attributes, digest } = valueIn(await start({ batchId, certificate, intermediates }))
+    const { attributes, digest } = valueIn(await fresh(() => start({ batchId, certificate, intermediates })))
     setStep('signing')
     const signature = opened.sign(bytesOf(attributes), digest)
     setStep('checking')
-    valueIn(await complete({ batchId, signature }))
+    valueIn(await fresh(() => complete({ batchId, signature })))
     key.current = null
   }
 

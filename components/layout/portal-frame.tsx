@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LockScreen } from '@/components/lock/lock-screen'
+import type { CheckPassword } from '@/components/lock/password-ask'
 import { OutboxNote } from '@/components/outbox/outbox-note'
 import { Emblem } from '@/components/ui/emblem'
 import { Icon } from '@/components/ui/icon'
 import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
-import { IDLE_MINUTES } from '@/lib/domain/sign-in-limits'
 import { type Find, FindBox } from './find-box'
-import { IdleWatch } from './idle-watch'
 import { PhoneMenu } from './phone-menu'
 import { type MenuEntry, Rail } from './rail'
 import { type RoleChoice, RoleSelect } from './role-select'
@@ -21,11 +21,25 @@ export type PortalFrameProps = {
   note?: ReactNode | undefined
   chooseRole: (form: FormData) => Promise<void>
   signOut: () => Promise<void>
+  /** After how long the screen locks, and what opens it. */
+  idleMinutes: number
+  unlock: CheckPassword
   children: ReactNode
 }
 
 /** The frame around every page of the portal: top bar, rail, and on a phone the menu. Entries come from `menuFor(actor)`. */
-export function PortalFrame({ entries, person, roles, find, note, chooseRole, signOut, children }: PortalFrameProps) {
+export function PortalFrame({
+  entries,
+  person,
+  roles,
+  find,
+  note,
+  chooseRole,
+  signOut,
+  idleMinutes,
+  unlock,
+  children,
+}: PortalFrameProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -67,7 +81,7 @@ export function PortalFrame({ entries, person, roles, find, note, chooseRole, si
       </header>
       <div className="shell">
         <Rail entries={entries} />
-        <IdleWatch minutes={IDLE_MINUTES} />
+        <LockScreen minutes={idleMinutes} person={person} unlock={unlock} />
         <main id="main" tabIndex={-1}>
           <OutboxNote titles={SECTION_TITLES} />
           {note}

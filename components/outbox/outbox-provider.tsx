@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { tellLock } from '@/components/lock/lock-signal'
 import type { Edit, Saved, SendAnswers } from './edit'
 import { type EditStore, type Owner, openEditStore } from './edit-store'
 import { createOutbox, type Outbox } from './outbox'
@@ -49,7 +50,11 @@ type Told = { edit: Edit; saved: Saved }
 function makeOutbox(owner: Owner, send: SendAnswers, windows: BroadcastChannel | null): Outbox {
   const outbox = createOutbox({
     store: whenOpened(windows === null ? new Promise<never>(() => {}) : openEditStore(owner)),
-    send,
+    send: async (place, typed) => {
+      const answer = await send(place, typed)
+      if (!answer.ok && answer.code === 'sessionLocked') tellLock('locked')
+      return answer
+    },
     now: () => new Date(),
     online: () => navigator.onLine,
     exclusively: (work) => ('locks' in navigator ? navigator.locks.request(`edits ${owner.userId}`, work) : work()),

@@ -42,7 +42,6 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let arriving = 0
-  let count = 0
   const page = Math.random().toString(36).slice(2, 8)
   /** What an earlier page left behind. */
   let inherited: ReadonlySet<string> | null = null
@@ -161,10 +160,9 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
 
   /** Its id sorts after all that is known, even if the clock was put back. */
   function begin(place: Place, code: string, typed: Edit['typed']): Edit {
-    const [at = ''] = [now().toISOString(), state.edits.at(-1)?.at ?? ''].sort().slice(-1)
-    count += 1
-    const id = `${at} ${String(count).padStart(6, '0')} ${page}`
-    return { ...place, id, code, typed, version: versions.get(placeKey(place)) ?? 0, at }
+    const newest = state.edits.at(-1)?.at
+    const at = new Date(Math.max(now().getTime(), newest ? Date.parse(newest) + 1 : 0)).toISOString()
+    return { ...place, id: `${at} ${page}`, code, typed, version: versions.get(placeKey(place)) ?? 0, at }
   }
 
   /** What was typed upon the number that has just been replaced now stands upon the new one. */

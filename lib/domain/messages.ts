@@ -70,6 +70,7 @@ export type RefusalDetails = {
   jobEnded: Record<never, never>
   nobodyApproved: Record<never, never>
   sessionLocked: Record<never, never>
+  reauthenticationNeeded: Record<never, never>
 }
 
 export type RefusalCode = keyof RefusalDetails
@@ -148,6 +149,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   signInLocked: ({ until }) =>
     `Sai 5 lần, tài khoản tạm khóa đến ${until}. Quên mật khẩu thì nhờ quản trị đơn vị đặt lại.`,
   sessionLocked: () => 'Màn hình đang khóa. Gõ mật khẩu để mở rồi làm tiếp.',
+  reauthenticationNeeded: () => 'Việc này cần gõ lại mật khẩu. Gõ lại rồi làm tiếp.',
   addressSlowed: ({ seconds }) => `Mạng này vừa gõ sai nhiều lần. Chờ ${seconds} giây rồi đăng nhập lại.`,
   tooManyJobs: ({ most }) => `Anh/Chị đang có ${most} việc chưa xong. Chờ một việc xong, hoặc dừng bớt.`,
   tooManyPeople: ({ count, most }) =>

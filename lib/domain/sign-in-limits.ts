@@ -7,7 +7,10 @@ export const ADDRESS_TRIES = 30
 export const ADDRESS_MINUTES = 10
 /** An address that tried too often is let in again one try at a time: a whole office may stand behind it. */
 export const ADDRESS_PAUSE_SECONDS = 10
+/** Unless the installation says otherwise. */
 export const IDLE_MINUTES = 15
+/** So long a password given again counts, unless the installation says otherwise. */
+export const FRESH_MINUTES = 10
 export const SESSION_HOURS = 12
 /** Tries older than this are forgotten. */
 export const MEMORY_MINUTES = 60
@@ -41,14 +44,19 @@ export function lockedUntil(tries: Try[]): Date | null {
   return until
 }
 
-export type SessionTimes = { lastSeenAt: Date; expiresAt: Date; endedAt: Date | null }
-export type Standing = 'live' | 'idle' | 'expired' | 'ended'
+export type SessionTimes = { lastSeenAt: Date; lockedAt: Date | null; expiresAt: Date; endedAt: Date | null }
+/** A locked session opens no door, and goes on with the password alone until it expires. */
+export type Standing = 'live' | 'locked' | 'expired' | 'ended'
 
 /** Whether a session still opens doors, and if not, why. */
-export function standingOf({ lastSeenAt, expiresAt, endedAt }: SessionTimes, now: Date): Standing {
+export function standingOf(
+  { lastSeenAt, lockedAt, expiresAt, endedAt }: SessionTimes,
+  now: Date,
+  idleMinutes = IDLE_MINUTES,
+): Standing {
   if (endedAt) return 'ended'
   if (expiresAt <= now) return 'expired'
-  return lastSeenAt <= minutesBefore(now, IDLE_MINUTES) ? 'idle' : 'live'
+  return lockedAt || lastSeenAt <= minutesBefore(now, idleMinutes) ? 'locked' : 'live'
 }
 
 export const minutesBefore = (instant: Date, minutes: number) => new Date(instant.getTime() - minutes * 60_000)

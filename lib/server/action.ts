@@ -7,7 +7,7 @@ import type { Result } from '@/lib/domain/result'
 import { noteRefusal } from './access'
 import { type Call, transact } from './call'
 import { now } from './clock'
-import { requireActor } from './session'
+import { lockedSession, requireActor } from './session'
 
 /**
  * The one road from the browser to the database: know the person, read the input, do the work, refresh the pages.
@@ -19,6 +19,8 @@ export function action<Schema extends z.ZodType, T>(
   pages: (input: z.output<Schema>) => string[] = () => [],
 ) {
   return async (raw: z.input<Schema>): Promise<Result<T>> => {
+    // Answered, not led away: what is typed behind the locked screen stays.
+    if (await lockedSession()) return decline(new Refusal('sessionLocked', {}))
     const actor = await requireActor()
     try {
       const input = schema.parse(raw)

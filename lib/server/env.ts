@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { FRESH_MINUTES, IDLE_MINUTES } from '@/lib/domain/sign-in-limits'
 
 /** What the application is told by its surroundings. The launcher says all of it; `.env.example` explains it. */
 export const Environment = z.object({
@@ -18,6 +19,10 @@ export const Environment = z.object({
   /** Keys of those files, `id:key` with commas between; the first seals. Or the path of a file that says the same. */
   FILE_KEYS: z.string().optional(),
   FILE_KEYS_FILE: z.string().optional(),
+  /** After how long without a key or a click the screen locks. */
+  IDLE_MINUTES: z.coerce.number().int().min(1).max(60).default(IDLE_MINUTES),
+  /** How long the password, given again before a signature or a change of roles, counts. */
+  FRESH_MINUTES: z.coerce.number().int().min(1).max(60).default(FRESH_MINUTES),
   /** Where the national database's exchange platform listens, and as whom we enter. Without it nothing is sent. */
   NATIONAL_URL: z.url().optional(),
   NATIONAL_USERNAME: z.string().optional(),

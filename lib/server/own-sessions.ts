@@ -1,9 +1,10 @@
 import 'server-only'
 import { sayInstant } from '@/lib/domain/calendar'
 import type { Actor } from '@/lib/domain/policy'
-import { IDLE_MINUTES, minutesBefore } from '@/lib/domain/sign-in-limits'
+import { standingOf } from '@/lib/domain/sign-in-limits'
 import { writeAudit } from './audit'
 import { db } from './db'
+import { env } from './env'
 import { endSessions } from './sign-in-sessions'
 
 /** Browsers in which this person is signed in now, this one first. */
@@ -13,13 +14,13 @@ export async function ownSessions(actor: Actor, now: Date) {
       userId: actor.userId,
       endedAt: null,
       expiresAt: { gt: now },
-      lastSeenAt: { gt: minutesBefore(now, IDLE_MINUTES) },
     },
     orderBy: { lastSeenAt: 'desc' },
   })
-  const sessions = rows.map(({ id, address, agent, createdAt, lastSeenAt }) => ({
+  const sessions = rows.map(({ id, address, agent, createdAt, lastSeenAt, ...row }) => ({
     id,
     here: id === actor.sessionId,
+    locked: standingOf({ ...row, lastSeenAt }, now, env.IDLE_MINUTES) === 'locked',
     address: address ?? 'không rõ',
     browser: browserName(agent ?? ''),
     since: sayInstant(createdAt),

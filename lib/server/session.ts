@@ -10,6 +10,7 @@ import type { Standing } from '@/lib/domain/sign-in-limits'
 import { actorOf, grantsOf } from './actor-of'
 import { now } from './clock'
 import { env } from './env'
+import { lockSession } from './session-lock'
 import { findSession } from './sign-in-sessions'
 import { isDemonstration } from './trust-anchors'
 
@@ -21,11 +22,23 @@ export const currentSession = cache(async (): Promise<Found | null> => {
   return token ? findSession(token, now()) : null
 })
 
+/** The session behind a locked screen; null for any other. */
+export async function lockedSession(): Promise<Found | null> {
+  const session = await currentSession()
+  return session?.standing === 'locked' ? session : null
+}
+
 /** For the page's own question whether somebody is still here. */
-export async function sessionStanding({ seen }: { seen: boolean }): Promise<Standing> {
-  const token = await cookieToken()
-  const session = token && (await findSession(token, now(), { seen }))
-  return session ? session.standing : 'ended'
+export async function sessionStanding(): Promise<Standing> {
+  return (await currentSession())?.standing ?? 'ended'
+}
+
+/** Locks the session of this browser, and tells how it stands. */
+export async function lockHere(): Promise<Standing> {
+  const session = await currentSession()
+  if (session?.standing !== 'live') return session?.standing ?? 'ended'
+  await lockSession(session, now())
+  return 'locked'
 }
 
 /** The same for a page that looks by itself whether something has changed: looking does not keep a session alive. */
@@ -62,10 +75,11 @@ export async function requireSession(): Promise<Found & { standing: 'live' }> {
   const session = await currentSession()
   if (session?.standing === 'live') return { ...session, standing: 'live' }
   const query = new URLSearchParams({ next: (await headers()).get('x-page') ?? '/', ...whyOf(session?.standing) })
-  redirect(`/sign-in?${query}`)
+  // Locked, it waits for the password of the same person; otherwise for anybody's.
+  redirect(`${session?.standing === 'locked' ? '/unlock' : '/sign-in'}?${query}`)
 }
 
-const whyOf = (standing: Standing | undefined) => (standing ? { why: standing } : {})
+const whyOf = (standing: Standing | undefined) => (standing && standing !== 'locked' ? { why: standing } : {})
 
 /** What the cookie carries: nothing but the token of a session. */
 async function cookieToken(): Promise<string | null> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { SESSION_HOURS, standingOf } from '@/lib/domain/sign-in-limits'
 import { db, type Tx } from './db'
+import { env } from './env'
 
 /** Where a browser stands: network address and what it calls itself. */
 export type Origin = { address: string; agent: string }
@@ -22,10 +23,10 @@ export async function findSession(token: string, now: Date, { seen } = { seen: t
     include: { user: { include, omit: { passwordHash: true, secondFactorSecret: true } } },
   })
   if (!session) return null
-  const standing = session.user.disabledAt ? 'ended' : standingOf(session, now)
+  const standing = session.user.disabledAt ? 'ended' : standingOf(session, now, env.IDLE_MINUTES)
   if (seen && standing === 'live' && now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     // Never backwards, and never a session that was ended meanwhile.
-    const unchanged = { id: session.id, endedAt: null, lastSeenAt: { lt: now } }
+    const unchanged = { id: session.id, endedAt: null, lockedAt: null, lastSeenAt: { lt: now } }
     await db.session.updateMany({ where: unchanged, data: { lastSeenAt: now } })
   }
   return { ...session, standing }

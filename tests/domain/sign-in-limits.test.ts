@@ -51,14 +51,21 @@ describe('tries from one address', () => {
 })
 
 describe('a session', () => {
-  const session = { lastSeenAt: noon, expiresAt: later(12 * 3600), endedAt: null }
+  const session = { lastSeenAt: noon, lockedAt: null, expiresAt: later(12 * 3600), endedAt: null }
 
   test.each([
     ['live', session, later(15 * 60 - 1)],
-    ['idle', session, later(15 * 60)],
+    ['locked', session, later(15 * 60)],
+    ['locked', { ...session, lockedAt: noon }, later(1)],
+    ['expired', { ...session, lockedAt: noon }, later(12 * 3600)],
     ['expired', { ...session, lastSeenAt: later(12 * 3600) }, later(12 * 3600)],
     ['ended', { ...session, endedAt: noon }, noon],
   ])('is %s', (standing, times, now) => {
     expect(standingOf(times, now)).toBe(standing)
+  })
+
+  test('locks as soon as the installation says', () => {
+    expect(standingOf(session, later(5 * 60 - 1), 5)).toBe('live')
+    expect(standingOf(session, later(5 * 60), 5)).toBe('locked')
   })
 })

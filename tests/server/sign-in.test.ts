@@ -116,21 +116,21 @@ describe('the lock', () => {
 describe('a session', () => {
   const standing = async (token: string, at: Date) => (await findSession(token, at))?.standing
 
-  test('lives while it is used, and is idle fifteen minutes after', async () => {
+  test('lives while it is used, and is locked fifteen minutes after', async () => {
     const { user } = await anAccount()
     const token = await enter(user.username, PASSWORD)
     expect(await standing(token, later(14))).toBe('live')
     expect(await standing(token, later(28))).toBe('live')
-    expect(await standing(token, later(43))).toBe('idle')
+    expect(await standing(token, later(43))).toBe('locked')
     // Asking once more does not wake it.
-    expect(await standing(token, later(43.1))).toBe('idle')
+    expect(await standing(token, later(43.1))).toBe('locked')
   })
 
   test('being asked for does not count as being seen', async () => {
     const { user } = await anAccount()
     const token = await enter(user.username, PASSWORD)
     expect((await findSession(token, later(14), { seen: false }))?.standing).toBe('live')
-    expect(await standing(token, later(15))).toBe('idle')
+    expect(await standing(token, later(15))).toBe('locked')
   })
 
   test('ends after twelve hours, however busy', async () => {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { action } from '@/lib/server/action'
+import { fresh } from '@/lib/server/fresh'
 import { disableAccount, enableAccount, OfAccount, resetPassword } from '@/lib/server/people/account-state'
 import {
   inspectCertificate,
@@ -17,10 +18,13 @@ import { CreateUnit, createUnit } from '@/lib/server/units/create-unit'
 const HERE = () => ['/administration']
 
 export const addUnit = action(CreateUnit, createUnit, () => ['/administration/units'])
-export const addPerson = action(WelcomePerson, welcomePerson, () => ['/administration', '/records'])
+/** Somebody new who gets a role at once is a change of roles too. */
+const withRole = ({ account }: z.output<typeof WelcomePerson>) => account?.role != null && account.role !== 'person'
+
+export const addPerson = action(WelcomePerson, fresh(welcomePerson, withRole), () => ['/administration', '/records'])
 export const giveAccount = action(IssueAccount, issueAccount, HERE)
-export const giveRole = action(GrantRole, grantRole, HERE)
-export const takeRole = action(WithdrawRole, withdrawRole, HERE)
+export const giveRole = action(GrantRole, fresh(grantRole), HERE)
+export const takeRole = action(WithdrawRole, fresh(withdrawRole), HERE)
 export const givePassword = action(OfAccount, resetPassword, HERE)
 export const closeAccount = action(OfAccount, disableAccount, HERE)
 export const openAccount = action(OfAccount, enableAccount, HERE)

@@ -1,5 +1,7 @@
-import { sessionStanding } from '@/lib/server/session'
+import { lockHere, sessionStanding } from '@/lib/server/session'
 
-/** Whether the session of this browser still lives. Asking does not keep it alive; telling (POST) does. */
-export const GET = async () => Response.json({ standing: await sessionStanding({ seen: false }) })
-export const POST = async () => Response.json({ standing: await sessionStanding({ seen: true }) })
+/** Somebody is at the desk: counts as being seen, and tells whether the session still lives. */
+export const POST = async () => Response.json({ standing: await sessionStanding() })
+
+/** Nobody is: the session is locked until the password is given. */
+export const PUT = async () => Response.json({ standing: await lockHere() })
