@@ -8,11 +8,13 @@ type ListPagerProps = {
   shown: number
   total: number
   noun: string
+  /** Rows a page, where they are not the usual fifty. */
+  rows?: number
 }
 
 /** Foot of a list whose filter stands in the address. */
-export function ListPager({ path, filter, page, shown, total, noun }: ListPagerProps) {
-  const skipped = (page - 1) * ROWS_A_PAGE
+export function ListPager({ path, filter, page, shown, total, noun, rows = ROWS_A_PAGE }: ListPagerProps) {
+  const skipped = (page - 1) * rows
   return (
     <Pager
       from={shown === 0 ? 0 : skipped + 1}

@@ -8,11 +8,13 @@ type ChangeListProps = {
   /** Nothing has been approved yet: there is no old. */
   fresh?: boolean | undefined
   /** Where a change can be corrected. */
-  hrefOf?: ((change: SaidChange) => string) | undefined
+  hrefOf?: ((change: SaidChange) => string | null) | undefined
+  /** What the link says; the change is named after it. */
+  linkWord?: string
 }
 
 /** Old and new, one under the other, in the order of the form. */
-export function ChangeList({ caption, changes, fresh = false, hrefOf }: ChangeListProps) {
+export function ChangeList({ caption, changes, fresh = false, hrefOf, linkWord = 'Sửa lại' }: ChangeListProps) {
   return (
     <table {...CARDS.table} className="diff cards">
       <caption className="vh">{caption}</caption>
@@ -24,7 +26,7 @@ export function ChangeList({ caption, changes, fresh = false, hrefOf }: ChangeLi
           <th {...CARDS.columnHead}>{fresh ? 'Trường và nội dung' : 'Cũ và mới'}</th>
           {hrefOf && (
             <th {...CARDS.columnHead} className="w-20">
-              <span className="vh">Sửa</span>
+              <span className="vh">{linkWord}</span>
             </th>
           )}
         </tr>
@@ -45,15 +47,23 @@ export function ChangeList({ caption, changes, fresh = false, hrefOf }: ChangeLi
             </th>
             {hrefOf && (
               <td {...CARDS.cell}>
-                <Link href={hrefOf(change)} prefetch={false}>
-                  Sửa lại<span className="vh"> {change.label}</span>
-                </Link>
+                <ChangeLink href={hrefOf(change)} word={linkWord} label={change.label} />
               </td>
             )}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function ChangeLink({ href, word, label }: { href: string | null; word: string; label: string }) {
+  if (href === null) return null
+  return (
+    <Link href={href} prefetch={false}>
+      {word}
+      <span className="vh"> {label}</span>
+    </Link>
   )
 }
 

@@ -65,6 +65,8 @@ export type RefusalDetails = {
   signInWrong: Record<never, never>
   signInLocked: { until: string }
   addressSlowed: { seconds: number }
+  nothingToRestore: Record<never, never>
+  restoreInvalid: { count: number }
   tooManyJobs: { most: number }
   tooManyPeople: { count: number; most: number }
   jobEnded: Record<never, never>
@@ -151,6 +153,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   sessionLocked: () => 'Màn hình đang khóa. Gõ mật khẩu để mở rồi làm tiếp.',
   reauthenticationNeeded: () => 'Việc này cần gõ lại mật khẩu. Gõ lại rồi làm tiếp.',
   addressSlowed: ({ seconds }) => `Mạng này vừa gõ sai nhiều lần. Chờ ${seconds} giây rồi đăng nhập lại.`,
+  nothingToRestore: () => 'Giá trị đã chọn đang có trong bản nháp rồi. Tải lại trang để xem.',
+  restoreInvalid: ({ count }) => `Có ${count} giá trị cũ không còn hợp lệ theo quy định hiện nay. Bỏ chọn rồi lấy lại.`,
   tooManyJobs: ({ most }) => `Anh/Chị đang có ${most} việc chưa xong. Chờ một việc xong, hoặc dừng bớt.`,
   tooManyPeople: ({ count, most }) =>
     `Đơn vị có ${count.toLocaleString('vi')} người, một lần tải nhiều nhất ${most.toLocaleString('vi')}. Chọn từng đơn vị trực thuộc.`,

@@ -42,7 +42,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'unit.imported': (told) => `nhập ${text(told.detail.units)} đơn vị từ tệp ${of(told)}`,
   'person.created': (told) => `thêm ${of(told)} vào đơn vị`,
   'record.viewed': (told) => `mở hồ sơ của ${of(told)}`,
-  'record.edited': (told) => `sửa hồ sơ của ${of(told)}${because(sectionWords(told.detail))}`,
+  'record.edited': (told) =>
+    `sửa hồ sơ của ${of(told)}${because(sectionWords(told.detail))}${told.detail.restoredFrom === undefined ? '' : `, lấy lại giá trị của bản ${text(told.detail.restoredFrom)}`}`,
   'record.submitted': (told) => `gửi hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.withdrawn': (told) => `rút lại hồ sơ của ${of(told)}`,
   'record.confirmed': (told) =>

@@ -4,13 +4,15 @@ import { emptyRecord, type RecordData } from '@/lib/catalogue'
 import { HIDDEN } from '@/lib/catalogue/hidden'
 import { db } from '@/lib/server/db'
 import { exportForm } from '@/lib/server/records/export-form'
-import { revisionsOf } from '@/lib/server/records/history'
+import { pastRecord } from '@/lib/server/records/past-record'
 import { printedForm } from '@/lib/server/records/printed-form'
 import { recordPage } from '@/lib/server/records/record-page'
+import { revisionsOf } from '@/lib/server/records/revisions'
 import { purposePage, statePurpose } from '@/lib/server/records/state-purpose'
 import { aSubmission, aUnit, call, NOW, someone } from '../support/builders'
 
 const DRAFT = { of: 'draft', on: null } as const
+const FIRST = { skip: 0, take: 20 }
 const KNOWN = 'Đạo giáo Bảy Núi'
 const PURPOSE = { purpose: 'inspection', matter: 'Kế hoạch 15/KH-SNV', sensitive: false } as const
 
@@ -38,7 +40,8 @@ test('R75: another unit’s officer is told nothing, not even that the record ex
   const { actor } = stranger
   for (const read of [
     () => recordPage(actor, recordId),
-    () => revisionsOf(actor, recordId),
+    () => revisionsOf(actor, recordId, FIRST),
+    () => pastRecord(actor, recordId, '2026-11-27'),
     () => printedForm(actor, recordId, DRAFT, NOW),
     () => purposePage(actor, recordId),
   ]) {
@@ -71,7 +74,7 @@ test.each(['provinceAdmin', 'homeAffairsOfficer', 'finance', 'politicalSchool', 
     await statePurpose(call(actor, { recordId, ...PURPOSE }))
     const page = await recordPage(actor, recordId)
     const form = await printedForm(actor, recordId, DRAFT, NOW)
-    const seen = [page, await revisionsOf(actor, recordId), form]
+    const seen = [page, (await revisionsOf(actor, recordId, FIRST)).revisions, form]
     expect(JSON.stringify(seen)).not.toContain(KNOWN)
     expect(JSON.stringify(page.record.draft)).toContain(HIDDEN)
     expect(form.form?.foot).toContain('Bản trích')
@@ -111,6 +114,7 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/records/completed.ts': 'gives a stored document its shape',
   'lib/server/records/confirm-record.ts': 'compares; the person’s own act',
   'lib/server/records/findings.ts': 'judges the draft of a page that was already read',
+  'lib/server/records/restore-values.ts': 'writes; who edits sees what they edit',
   'lib/server/records/save-section.ts': 'writes; who edits sees what they edit',
   'lib/server/records/submit-record.ts': 'writes; the person’s own act',
   'lib/server/records/write-draft.ts': 'writes',

@@ -15,7 +15,11 @@ export async function anApproval(
   closedAt: string,
   state: 'approved' | 'frozen' | 'cancelled' = 'approved',
 ) {
-  const data: RecordData = aCompleteDraft({ fullName: person.fullName, citizenId: '087085001234', unit })
+  const { person: whose } = await db.record.findUniqueOrThrow({
+    where: { id: person.recordId },
+    select: { person: { select: { citizenId: true } } },
+  })
+  const data: RecordData = aCompleteDraft({ fullName: person.fullName, citizenId: whose.citizenId, unit })
   data.identity.phone = phone
   const { revision } = await aSubmission(person.recordId, 'approved', data)
   const manifest = aManifest()

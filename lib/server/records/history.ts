@@ -85,22 +85,3 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
   ]
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, take)
 }
-
-/** Every revision of a record, newest first, with who made it and what it changed. */
-export async function revisionsOf(actor: Actor, recordId: string) {
-  const { sight } = await readRecord(db, actor, recordId)
-  const rows = await db.revision.findMany({
-    where: { recordId },
-    orderBy: { version: 'desc' },
-    select: {
-      id: true,
-      version: true,
-      at: true,
-      byName: true,
-      changes: true,
-      hash: true,
-      submission: { select: { state: true, decidedBy: true, decidedAt: true } },
-    },
-  })
-  return rows.map((row) => ({ ...row, changes: sight.changes(row.changes) }))
-}

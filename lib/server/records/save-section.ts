@@ -59,13 +59,13 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
 type Asked = {
   record: RecordFor<'record.edit'>
   actor: Actor
-  input: z.output<typeof SaveSection>
+  input: Pick<z.output<typeof SaveSection>, 'section' | 'version' | 'answers'>
   /** What is sent already stands in the draft. */
   stands: boolean
 }
 
-/** The number of the section, if it is the one that was typed upon. */
-async function requireVersion(tx: Tx, { record, actor, input, stands }: Asked): Promise<number> {
+/** The number of the section, if it is the one that was typed upon. Refuses `changedMeanwhile` otherwise. */
+export async function requireVersion(tx: Tx, { record, actor, input, stands }: Asked): Promise<number> {
   const version = record.sectionVersions[input.section] ?? 0
   if (version === input.version) return version
   const last = await tx.draftChange.findFirst({

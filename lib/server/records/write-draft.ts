@@ -23,7 +23,7 @@ export async function writeDraft(
   tx: Tx,
   actor: Actor,
   record: RecordFor<'record.edit'>,
-  write: { section: SectionId; answers: Record<string, unknown>; changes: Change[]; now: Date },
+  write: { section: SectionId; answers: Record<string, unknown>; changes: Change[]; restoredFrom?: number; now: Date },
 ) {
   const { section, changes, now } = write
   const draft = { ...record.draft, [section]: write.answers } as RecordData
@@ -52,7 +52,11 @@ export async function writeDraft(
       action: 'record.edited',
       subject: { type: 'record', id: record.id, name: record.person.fullName },
       unitPath: record.person.unitPath,
-      detail: { section, fields: [...new Set(changes.map(({ code }) => code))] },
+      detail: {
+        section,
+        fields: [...new Set(changes.map(({ code }) => code))],
+        ...(write.restoredFrom !== undefined && { restoredFrom: write.restoredFrom }),
+      },
     },
     now,
   )
