@@ -6,6 +6,7 @@ import { judge } from '@/lib/domain/answers'
 import { canonical } from '@/lib/domain/canonical'
 import { rowsOf } from '@/lib/domain/changes'
 import { missingAnswers } from '@/lib/domain/completeness'
+import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import { completeDraft } from '@/prisma/seed/draft'
 import { planPeople } from '@/prisma/seed/people'
 import { UNITS } from '@/prisma/seed/units'
@@ -54,6 +55,17 @@ test('every record is complete, and every answer would be taken by the form', ()
     )
   })
   expect(faults).toEqual([])
+})
+
+test('no rule keeps a demo record from being sent, this year or when the law of 07/2027 is in force', () => {
+  for (const today of ['2026-09-01', '2027-08-01']) {
+    const broken = planPeople(today).flatMap(({ profile }) =>
+      judgeRecord({ data: completeDraft(profile), today, lists: codeLists })
+        .filter(({ severity }) => severity === 'error')
+        .map(({ rule, sentence }) => `${profile.key}: ${rule} ${sentence}`),
+    )
+    expect(broken).toEqual([])
+  }
 })
 
 function cellFault(column: PlacedField, row: { kind?: string | null } & Record<string, unknown>) {

@@ -32,6 +32,11 @@ const GROUP_OF_RANK = new Map<string, string | null>(
   [...ranks.items, ...titles.items].map(({ code, salaryGroup }) => [code, salaryGroup]),
 )
 
+const FORMER = new Set([...ranks.items, ...titles.items].flatMap(({ code, legacy }) => (legacy ? code : [])))
+
+/** Kept for old papers; nobody is newly appointed to it. */
+export const isFormerRankCode = (code: string) => FORMER.has(code)
+
 export const isRankCode = (code: string) => GROUP_OF_RANK.has(code)
 
 /** The salary group of a rank or professional title; undefined for a code that is unknown or has none. */

@@ -123,7 +123,7 @@ const JOBS = {
     ['VIEN_CHUC', 'Trưởng khoa', 'TK', '0.5', ['V.08.01.03', 'V.08.01.02'], [14, 25], '11', 'Nhi khoa', 'Phụ trách khoa, khám bệnh, chữa bệnh', 'QL03', NURSE],
     ['VIEN_CHUC', 'Dược sĩ', null, null, ['V.08.08.22'], [3, 16], '04', 'Dược học', 'Cấp phát, quản lý thuốc', 'CM084', NURSE],
     ['VIEN_CHUC', 'Hộ sinh', null, null, ['V.08.06.15'], [4, 19], '04', 'Hộ sinh', 'Chăm sóc sản phụ, trẻ sơ sinh', 'CM087', NURSE],
-    ['VIEN_CHUC', 'Kỹ thuật y', null, null, ['V.08.07.18'], [3, 16], '04', 'Kỹ thuật xét nghiệm y học', 'Thực hiện xét nghiệm', null, NURSE],
+    ['VIEN_CHUC', 'Kỹ thuật y', null, null, ['V.08.07.18'], [3, 16], '04', 'Kỹ thuật xét nghiệm y học', 'Thực hiện xét nghiệm', 'CM088', NURSE],
     ['LAO_DONG_HOP_DONG', 'Nhân viên phục vụ', null, null, [], [3, 12], '9999', 'Chưa qua đào tạo', 'Vệ sinh, phục vụ tại khoa', null, []],
   ],
   branch: [

@@ -44,7 +44,7 @@ export const AFFILIATION_RULES: Rule[] = [
     complaints: ({ data }) => {
       const { first_recruited_on: day } = data.affiliation
       const born = data.identity.date_of_birth
-      const tooSoon = day !== null && born !== null && day < addMonths(earliest(born), 15 * 12)
+      const tooSoon = day !== null && born !== null && isBefore(day, addMonths(earliest(born), 15 * 12))
       return tooSoon
         ? [
             {
@@ -62,7 +62,7 @@ export const AFFILIATION_RULES: Rule[] = [
     demands: 'Vào cơ quan hiện tại không trước ngày được tuyển dụng lần đầu.',
     complaints: ({ data }) => {
       const { first_recruited_on: first, current_unit_joined_on: joined } = data.affiliation
-      return first !== null && joined !== null && joined < first
+      return first !== null && joined !== null && isBefore(joined, first)
         ? [
             {
               place: at('current_unit_joined_on'),

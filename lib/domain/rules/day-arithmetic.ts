@@ -28,3 +28,15 @@ export function addMonths(day: string, months: number): string {
 export const monthsBetween = (from: string, to: string): number => monthIndex(to) - monthIndex(from)
 
 const monthIndex = (day: string) => Number(day.slice(0, 4)) * 12 + Number(earliest(day).slice(5, 7)) - 1
+
+const DAY = 86_400_000
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+
+/** From one day to another; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+
+/** Whole years from one day to another. */
+export const yearsBetween = (from: string, to: string): number =>
+  Math.floor((monthsBetween(from, to) - (to.slice(8) < from.slice(8) ? 1 : 0)) / 12)

@@ -124,16 +124,52 @@ export const IDENTITY_RULES: Rule[] = [
   },
   {
     id: 'R17-card',
-    clause: 'QĐ 1351/QĐ-BHXH (thẻ 15 ký tự)',
+    clause: 'QĐ 1351/QĐ-BHXH (thẻ 15 ký tự); QĐ 1666/QĐ-BHXH (thẻ 10 số từ 01/04/2021)',
     severity: 'warning',
-    demands: 'Mười số cuối của thẻ bảo hiểm y tế cũ là số bảo hiểm xã hội.',
+    demands: 'Mười số của thẻ bảo hiểm y tế, hay mười số cuối của thẻ cũ, là số bảo hiểm xã hội.',
     complaints: ({ data }) => {
       const { health_insurance_card_no: card, social_insurance_no: number } = data.identity
-      return card?.length === 15 && number?.length === 10 && card.slice(5) !== number
+      const ten = card !== null && card.length !== 12 ? card.slice(-10) : null
+      return ten !== null && number?.length === 10 && ten !== number
         ? [
             {
               place: at('health_insurance_card_no'),
-              sentence: `Mười số cuối của thẻ là ${card.slice(5)}, khác số bảo hiểm xã hội ${number}. Xem lại cả hai.`,
+              sentence: `Mười số của thẻ là ${ten}, khác số bảo hiểm xã hội ${number}. Xem lại cả hai.`,
+            },
+          ]
+        : []
+    },
+  },
+  {
+    id: 'R12-stated',
+    clause: 'Mẫu SYLL, mục 7',
+    severity: 'warning',
+    demands: 'Tôn giáo được xác định; không theo tôn giáo nào thì chọn “Không”.',
+    complaints: ({ data }) =>
+      data.identity.religion === '00'
+        ? [
+            {
+              place: { section: 'identity', code: 'religion' },
+              sentence: 'Chọn tôn giáo đang theo, hoặc “Không” nếu không theo tôn giáo nào.',
+            },
+          ]
+        : [],
+  },
+  {
+    id: 'R18-dated',
+    clause: 'Nghị quyết 202/2025/QH15; QĐ 19/2025/QĐ-TTg (đơn vị hành chính từ 01/07/2025)',
+    severity: 'warning',
+    demands: 'Nơi ở hiện nay ghi theo đơn vị hành chính đang có.',
+    complaints: ({ data, today, lists }) => {
+      const place = data.identity.current_address
+      const entry = lists('don-vi-hanh-chinh').find(
+        (one) => one.code === place?.code && one.validFrom === place.listValidFrom,
+      )
+      return entry?.validUntil && entry.validUntil < today
+        ? [
+            {
+              place: { section: 'identity', code: 'current_address' },
+              sentence: `${entry.label} là tên cũ, đến ${sayPartialDay(entry.validUntil)}. Ghi xã, phường hiện nay.`,
             },
           ]
         : []

@@ -1,21 +1,35 @@
 import { fieldNamed, flatten } from '@/lib/catalogue'
 import { isShown } from '@/lib/catalogue/conditions'
 import { AFFILIATION_RULES } from './affiliation-rules'
+import { ALLOWANCE_RULES } from './allowance-rules'
+import { CONTRACT_RULES } from './contract-rules'
 import { IDENTITY_RULES } from './identity-rules'
+import { JOB_PAY_RULES } from './job-pay-rules'
 import { PERIOD_RULES } from './period-rules'
 import { POSITION_RULES } from './position-rules'
+import { RECOGNITION_RULES } from './recognition-rules'
+import { RELATIVE_RULES } from './relative-rules'
 import type { Finding, Place, Rule, RuleContext } from './rule'
 import { SALARY_RULES } from './salary-rules'
+import { SERVICE_RULES } from './service-rules'
 import { TABLE_RULES } from './table-rules'
+import { TITLE_RULES } from './title-rules'
 
 /** Every rule across fields, in the order of the form. What one field alone must be stands with its kind. */
 export const RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...AFFILIATION_RULES,
+  ...CONTRACT_RULES,
+  ...TITLE_RULES,
   ...POSITION_RULES,
   ...SALARY_RULES,
+  ...JOB_PAY_RULES,
   ...PERIOD_RULES,
+  ...SERVICE_RULES,
   ...TABLE_RULES,
+  ...RECOGNITION_RULES,
+  ...RELATIVE_RULES,
+  ...ALLOWANCE_RULES,
 ]
 
 const isInForce = (rule: Rule, day: string) => (rule.validFrom ?? '') <= day && day <= (rule.validUntil ?? '9999')

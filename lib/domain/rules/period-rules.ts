@@ -81,7 +81,17 @@ export const PERIOD_RULES: Rule[] = [
     clause: 'Mẫu SYLL, mục 37.1',
     severity: 'warning',
     demands: 'Đúng một dòng lương đến nay.',
-    complaints: (context) => secondOpen(spells(context, 'economy', 'salaryHistory'), 'lương'),
+    complaints: (context) => {
+      const list = spells(context, 'economy', 'salaryHistory')
+      if (list.length > 0 && list.every(({ period }) => period.to !== null))
+        return [
+          {
+            place: { section: 'economy', code: 'salaryHistory' },
+            sentence: 'Chưa có dòng lương nào đến nay. Ghi mức lương hiện hưởng, ô Đến để trống.',
+          },
+        ]
+      return secondOpen(list, 'lương')
+    },
   },
 ]
 
@@ -118,7 +128,7 @@ function overlaps(list: Spell[]): Complaint[] {
 
 function gaps(list: Spell[]): Complaint[] {
   return inOrder(list).flatMap((spell, index, all) => {
-    const before = all[index - 1]
+    const before = lastToEnd(all.slice(0, index))
     if (!before || before.period.to === null) return []
     const missing = monthsBetween(latest(before.period.to), earliest(spell.period.from)) - 1
     const [first, last] = [addMonths(latest(before.period.to), 1), addMonths(earliest(spell.period.from), -1)]
@@ -131,6 +141,12 @@ function gaps(list: Spell[]): Complaint[] {
         ]
       : []
   })
+}
+
+/** Of those that began before, the one that went on longest: a short second job leaves no gap behind it. */
+function lastToEnd(list: Spell[]): Spell | undefined {
+  const end = ({ period }: Spell) => (period.to === null ? '9999' : latest(period.to))
+  return list.reduce<Spell | undefined>((last, one) => (last && end(last) >= end(one) ? last : one), undefined)
 }
 
 function secondOpen(list: Spell[], what: string): Complaint[] {

@@ -1,6 +1,6 @@
 import positionAllowances from '@/lib/catalogue/code-lists/phu-cap-chuc-vu.json'
 import { sayPartialDay } from '@/lib/catalogue/days'
-import { addMonths } from './day-arithmetic'
+import { addMonths, isBefore } from './day-arithmetic'
 import type { Rule } from './rule'
 
 /** Term of an appointment in months (Luật CBCC, Luật Viên chức: five years). */
@@ -15,7 +15,7 @@ export const POSITION_RULES: Rule[] = [
     complaints: ({ data }) => {
       const appointed = data.position.position_appointed_on
       const first = data.affiliation.first_recruited_on
-      return appointed !== null && first !== null && appointed < first
+      return appointed !== null && first !== null && isBefore(appointed, first)
         ? [
             {
               place: { section: 'position', code: 'position_appointed_on' },

@@ -1,6 +1,8 @@
+import { flatten } from '@/lib/catalogue'
+import { CONDITIONS } from '@/lib/catalogue/conditions'
 import { sayPartialDay } from '@/lib/catalogue/days'
-import { groupOfRank, isRankCode, type SalaryGroup } from '@/lib/catalogue/salary-scale'
-import { addMonths } from './day-arithmetic'
+import { groupOfRank, isFormerRankCode, isRankCode, type SalaryGroup } from '@/lib/catalogue/salary-scale'
+import { addMonths, isBefore, monthsBetween } from './day-arithmetic'
 import type { Complaint, Rule, RuleContext } from './rule'
 
 type Salary = RuleContext['data']['salary']
@@ -23,10 +25,10 @@ export function againstScale(
 }
 
 const byRank =
-  (check: (salary: Salary, group: SalaryGroup) => Complaint[]) =>
-  ({ data }: RuleContext) => {
+  (check: (salary: Salary, group: SalaryGroup, today: string) => Complaint[]) =>
+  ({ data, today }: RuleContext) => {
     const group = data.salary.rank_code === null ? undefined : groupOfRank(data.salary.rank_code)
-    return group === undefined || data.agency.person_category === 'LAO_DONG_HOP_DONG' ? [] : check(data.salary, group)
+    return group === undefined || !CONDITIONS.paidByRank.holds(flatten(data)) ? [] : check(data.salary, group, today)
   }
 
 export const SALARY_RULES: Rule[] = [
@@ -45,6 +47,18 @@ export const SALARY_RULES: Rule[] = [
               sentence: `Mã ${code} không có trong danh mục. Xem quyết định xếp lương gần nhất.`,
             },
           ]
+    },
+  },
+  {
+    id: 'R46-former',
+    clause: 'Danh mục ngạch, chức danh nghề nghiệp (mã cũ); TT 02/2021/TT-BNV; TT 01–04/2021/TT-BGDĐT',
+    severity: 'warning',
+    demands: 'Mã ngạch đang giữ không phải mã cũ.',
+    complaints: ({ data }) => {
+      const code = data.salary.rank_code
+      return code !== null && isFormerRankCode(code)
+        ? [{ place: at('rank_code'), sentence: `${code} là mã cũ. Ghi mã mới nếu đã có quyết định chuyển xếp.` }]
+        : []
     },
   },
   {
@@ -67,7 +81,7 @@ export const SALARY_RULES: Rule[] = [
     complaints: ({ data }) => {
       const appointed = data.salary.rank_appointed_on
       const first = data.affiliation.first_recruited_on
-      return appointed !== null && first !== null && appointed < first
+      return appointed !== null && first !== null && isBefore(appointed, first)
         ? [
             {
               place: at('rank_appointed_on'),
@@ -167,6 +181,26 @@ export const SALARY_RULES: Rule[] = [
           ]
         : [],
     ),
+  },
+  {
+    id: 'R52-growth',
+    clause: 'NĐ 204/2004/NĐ-CP, Điều 6; TT 04/2005/TT-BNV, mục II',
+    severity: 'warning',
+    demands: 'Phụ cấp vượt khung 5 % lần đầu, mỗi 12 tháng thêm 1 %.',
+    complaints: byRank((salary, group, today) => {
+      const { salary_effective_on: since, over_scale_percent: percent } = salary
+      if (since === null || !percent) return []
+      const waited = monthsBetween(since, today) - group.monthsPerStep
+      const most = waited < 0 ? 0 : 5 + Math.floor(waited / 12)
+      return waited >= 0 && percent > most
+        ? [
+            {
+              place: at('over_scale_percent'),
+              sentence: `Ở bậc cuối từ ${sayPartialDay(since)} thì đến nay nhiều nhất ${most} %. Xem lại quyết định.`,
+            },
+          ]
+        : []
+    }),
   },
   {
     id: 'R53-waiting',

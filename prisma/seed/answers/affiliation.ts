@@ -1,5 +1,5 @@
 import type { SectionAnswers } from '@/lib/catalogue'
-import { dayIn, monthOf, monthsAfter, yearOf, yearsAfter } from '../months'
+import { dayIn, monthOf, monthsAfter, monthsBetween, yearOf, yearsAfter } from '../months'
 import type { Profile } from '../profile'
 
 export function affiliation(profile: Profile): SectionAnswers<'affiliation'> {
@@ -56,6 +56,9 @@ function policy(profile: Profile): string[] | null {
   return found.length > 0 ? found : null
 }
 
+/** In months: the longest term of a working contract. */
+const FIVE_YEARS = 60
+
 /** Without term for those recruited before 01/07/2020 (Luật sửa đổi 2019), for three years at a time after. */
 function contract({ job, recruitedOn, joinedUnitOn, today }: Profile, number: number, unit: string) {
   if (job.category !== 'VIEN_CHUC' && job.category !== 'LAO_DONG_HOP_DONG') return NO_CONTRACT
@@ -73,10 +76,12 @@ function contract({ job, recruitedOn, joinedUnitOn, today }: Profile, number: nu
   if (recruitedOn < '2020-07-01') {
     return { contract_type: 'HDLV_KXD', contract_no: paper, contract_period: { from, to: null } }
   }
+  const terms = Math.floor(monthsBetween(recruitedOn, today) / FIVE_YEARS)
+  const renewed = monthsAfter(monthOf(recruitedOn), FIVE_YEARS * terms)
   return {
     contract_type: 'HDLV_XD',
     contract_no: paper,
-    contract_period: { from: monthOf(recruitedOn), to: monthsAfter(monthOf(recruitedOn), 59) },
+    contract_period: { from: renewed, to: monthsAfter(renewed, FIVE_YEARS - 1) },
   }
 }
 

@@ -4,6 +4,8 @@ import type { RecordData } from '@/lib/catalogue'
 export type Edit = (data: RecordData) => void
 
 type Period = { from: string; to: string | null }
+type RewardRow = NonNullable<RecordData['recognition']['rewards']>[number]
+type AllowanceRow = NonNullable<RecordData['economy']['allowances']>[number]
 
 export function set<T extends object, K extends keyof T>(section: T, code: K, answer: T[K]) {
   section[code] = answer
@@ -123,7 +125,7 @@ export function degree(code: string): Edit {
   }
 }
 
-export function reward(year: number): Edit {
+export function reward(year: number, said: Partial<RewardRow> = {}): Edit {
   return (data) => {
     data.recognition.rewards = [
       {
@@ -135,18 +137,19 @@ export function reward(year: number): Edit {
         decision_no: null,
         decision_date: null,
         decision_authority: null,
+        ...said,
       },
     ]
   }
 }
 
-export function discipline(form: string, from: string): Edit {
+export function discipline(form: string, from: string, to: string | null = null): Edit {
   return (data) => {
     data.recognition.disciplines = [
       {
         id: 'd1',
         kind: 'HANH_CHINH',
-        discipline_period: { from, to: null },
+        discipline_period: { from, to },
         discipline_form: form,
         discipline_reason: 'x',
         discipline_authority: 'y',
@@ -168,6 +171,30 @@ export function relative(side: string, relation: string, year: number): Edit {
         family_name: 'Trần Văn B',
         family_birth_year: year,
         family_detail: 'x',
+      },
+    ]
+  }
+}
+
+export function contract(type: string, from: string, to: string | null = null): Edit {
+  return (data) => {
+    Object.assign(data.affiliation, { contract_type: type, contract_period: { from, to } })
+  }
+}
+
+export function allowance(said: Partial<AllowanceRow>): Edit {
+  return (data) => {
+    data.economy.allowances = [
+      {
+        id: 'a1',
+        allowance_period: { from: '2020-01', to: null },
+        allowance_type: '08',
+        allowance_basis: null,
+        allowance_percent: null,
+        allowance_coefficient: null,
+        allowance_amount: null,
+        decision_no: null,
+        ...said,
       },
     ]
   }

@@ -17,8 +17,15 @@ import {
   work,
 } from './edits'
 
+export type Example = {
+  accepts: Edit
+  refuses: Edit
+  /** The day of judging, where the law of another day is shown. */
+  today?: string
+}
+
 /** For each rule one value it accepts and one it refuses, on an otherwise sound record of a man born 14/08/1985. */
-export const EXAMPLES: Record<string, { accepts: Edit; refuses: Edit }> = {
+export const EXAMPLES: Record<string, Example> = {
   'R8-age': {
     accepts: ({ identity }) => set(identity, 'date_of_birth', '2011'),
     refuses: ({ identity }) => set(identity, 'date_of_birth', '1949'),

@@ -8,9 +8,12 @@ import { rulesDocument } from '@/prisma/docs'
 import { anyRecord } from '../../support/arbitrary'
 import { aCompleteDraft } from '../../support/complete-draft'
 import { EXAMPLES } from './examples'
+import { ACROSS_ROWS, FURTHER_EXAMPLES } from './further-examples'
+
+const ALL_EXAMPLES = { ...EXAMPLES, ...FURTHER_EXAMPLES }
 
 const TODAY = '2026-11-22'
-const judge = (data: RecordData) => judgeRecord({ data, today: TODAY, lists: codeLists })
+const judge = (data: RecordData, today = TODAY) => judgeRecord({ data, today, lists: codeLists })
 
 /** Nguyễn Văn A, born 14/08/1985, of whom no rule complains. */
 const good = () => {
@@ -29,17 +32,25 @@ test('a sound record is left alone', () => {
 })
 
 test('every rule has its examples, and every example its rule', () => {
-  expect(Object.keys(EXAMPLES).sort()).toEqual(RULES.map(({ id }) => id).sort())
+  expect(Object.keys(ALL_EXAMPLES).sort()).toEqual(RULES.map(({ id }) => id).sort())
 })
 
 test.each(RULES)('$id accepts one value and refuses another', ({ id, severity }) => {
-  const example = EXAMPLES[id]!
+  const example = ALL_EXAMPLES[id]!
   const [accepted, refused] = [good(), good()]
   example.accepts(accepted)
   example.refuses(refused)
-  expect(judge(accepted).filter(({ rule }) => rule === id)).toEqual([])
-  const found = judge(refused).filter(({ rule }) => rule === id)
+  expect(judge(accepted, example.today).filter(({ rule }) => rule === id)).toEqual([])
+  const found = judge(refused, example.today).filter(({ rule }) => rule === id)
   expect(found).toMatchObject([{ severity, sentence: expect.stringMatching(/\.$/) }])
+})
+
+test.each(Object.entries(ACROSS_ROWS))('%s looks across the rows', (id, { accepts, refuses }) => {
+  const [accepted, refused] = [good(), good()]
+  accepts(accepted)
+  refuses(refused)
+  expect(judge(accepted).filter(({ rule }) => rule === id)).toEqual([])
+  expect(judge(refused).filter(({ rule }) => rule === id)).toHaveLength(1)
 })
 
 test('no rule fails on any record the form can hold, and each finding has a name of its own', () => {
