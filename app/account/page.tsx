@@ -4,10 +4,13 @@ import { SignOutForm } from '@/components/layout/sign-out-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { sayInstant } from '@/lib/domain/calendar'
+import { RECOVERY_CODES } from '@/lib/domain/second-factor'
 import { SESSION_HOURS } from '@/lib/domain/sign-in-limits'
 import { now } from '@/lib/server/clock'
 import { env } from '@/lib/server/env'
 import { ownSessions } from '@/lib/server/own-sessions'
+import { secondFactorOf } from '@/lib/server/second-factor'
 import { requireActor } from '@/lib/server/session'
 import { signOut, signOutElsewhere } from './actions'
 
@@ -15,7 +18,7 @@ export const metadata: Metadata = { title: 'Tài khoản' }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const actor = await requireActor()
-  const sessions = await ownSessions(actor, now())
+  const [sessions, factor] = await Promise.all([ownSessions(actor, now()), secondFactorOf(actor.userId)])
   const { done } = await searchParams
   return (
     <>
@@ -39,6 +42,18 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           </Notice>
         </div>
       )}
+      <Panel
+        title="Xác thực hai bước"
+        aside={
+          <ButtonLink look="small" icon="shield" href="/account/second-factor">
+            {factor ? 'Xem mã dự phòng' : 'Bật xác thực hai bước'}
+          </ButtonLink>
+        }
+      >
+        {factor
+          ? `Đang bật từ ${sayInstant(factor.since)}; còn ${factor.left} trong ${RECOVERY_CODES} mã dự phòng.`
+          : 'Chưa bật. Khi bật, đăng nhập cần thêm mã 6 số trên điện thoại; mật khẩu từ 8 ký tự là đủ.'}
+      </Panel>
       <Panel
         title="Nơi đang đăng nhập"
         padded={false}

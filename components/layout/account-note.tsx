@@ -8,7 +8,10 @@ type AccountNoteProps = {
   spared: { duties: Duty[]; until: string; reason: string } | null
 }
 
-const SPARED: Record<Duty, string> = { password: 'đổi mật khẩu đã quá hạn' }
+const SPARED: Record<Duty, string> = {
+  password: 'đổi mật khẩu đã quá hạn',
+  secondFactor: 'xác thực hai bước',
+}
 
 /** One line over every page: a password that ends soon, or what a demonstration spares this account. */
 export function AccountNote({ ends, spared }: AccountNoteProps) {

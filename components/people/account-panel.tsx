@@ -13,23 +13,41 @@ type OfAccount = (input: { userId: string }) => Promise<Result<unknown>>
 
 type AccountPanelProps = {
   personId: string
-  account: { userId: string; username: string; disabled: boolean; facts: [label: string, value: string][] } | null
+  account: {
+    userId: string
+    username: string
+    disabled: boolean
+    secondFactor: boolean
+    facts: [label: string, value: string][]
+  } | null
   mayManage: boolean
   give: (input: { personId: string }) => Promise<Result<SlipFacts>>
   reset: (input: { userId: string }) => Promise<Result<SlipFacts>>
   close: OfAccount
   open: OfAccount
+  /** For who has lost the device and the recovery codes. */
+  takeFactor: OfAccount
 }
 
 /** The way in: given, given again, closed. A new password is shown once, on its slip. */
-export function AccountPanel({ personId, account, mayManage, give, reset, close, open }: AccountPanelProps) {
+export function AccountPanel({
+  personId,
+  account,
+  mayManage,
+  give,
+  reset,
+  close,
+  open,
+  takeFactor,
+}: AccountPanelProps) {
   const router = useRouter()
   const giving = useAct(give)
   const resetting = useAct(reset)
   const closing = useAct(close)
   const opening = useAct(open)
+  const taking = useAct(takeFactor)
   const slip = resetting.value ?? giving.value
-  const refused = [giving, resetting, closing, opening].find((act) => act.refused)?.refused
+  const refused = [giving, resetting, closing, opening, taking].find((act) => act.refused)?.refused
   const refresh = () => router.refresh()
   return (
     <>
@@ -53,6 +71,15 @@ export function AccountPanel({ personId, account, mayManage, give, reset, close,
                 Cấp lại mật khẩu
               </Button>
             )}
+            {account?.secondFactor && (
+              <Button
+                look="small"
+                onClick={() => taking.run({ userId: account.userId }, refresh)}
+                aria-busy={taking.busy}
+              >
+                Gỡ xác thực hai bước
+              </Button>
+            )}
             {account && !account.disabled && (
               <Button
                 look="small"
@@ -74,7 +101,9 @@ export function AccountPanel({ personId, account, mayManage, give, reset, close,
           </p>
         )}
         {mayManage && account && !account.disabled && (
-          <p className="hint">Cấp lại mật khẩu hoặc ngừng tài khoản thì mọi phiên đang mở kết thúc ngay.</p>
+          <p className="hint">
+            Cấp lại mật khẩu, gỡ xác thực hai bước hoặc ngừng tài khoản thì mọi phiên đang mở kết thúc ngay.
+          </p>
         )}
       </Panel>
     </>

@@ -1,13 +1,15 @@
 import { passwordAge } from './password-age'
 import type { Grant } from './policy'
+import { mustHaveSecondFactor } from './second-factor'
 
 /** What an account must have done before any other door opens, in the order it is asked. */
-export type Duty = 'password'
+export type Duty = 'password' | 'secondFactor'
 
 export type AccountFacts = {
   mustChangePassword: boolean
   /** The day the present password was chosen. */
   passwordSetOn: string
+  secondFactor: boolean
   /** The last day of an exemption, which only a demonstration knows. */
   exemptUntil: string | null
   grants: readonly Grant[]
@@ -15,9 +17,15 @@ export type AccountFacts = {
 
 /** What is still owed, and what an exemption spares for now. */
 export function dutiesOf(account: AccountFacts, today: string): { owed: Duty[]; spared: Duty[] } {
-  const exempt = account.exemptUntil !== null && today <= account.exemptUntil
-  const sparable: Duty[] = passwordAge(account.passwordSetOn, account.grants, today).expired ? ['password'] : []
+  const { mustChangePassword, passwordSetOn, secondFactor, exemptUntil, grants } = account
+  const sparable: Duty[] = [
+    ...when(!mustChangePassword && passwordAge(passwordSetOn, grants, today).expired, 'password'),
+    ...when(!secondFactor && mustHaveSecondFactor(grants, today), 'secondFactor'),
+  ]
   // A password that was handed out is changed by everybody.
-  if (account.mustChangePassword) return { owed: ['password'], spared: [] }
-  return exempt ? { owed: [], spared: sparable } : { owed: sparable, spared: [] }
+  const always = when(mustChangePassword, 'password')
+  const exempt = exemptUntil !== null && today <= exemptUntil
+  return exempt ? { owed: always, spared: sparable } : { owed: [...always, ...sparable], spared: [] }
 }
+
+const when = (owed: boolean, duty: Duty): Duty[] => (owed ? [duty] : [])

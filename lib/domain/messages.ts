@@ -63,6 +63,12 @@ export type RefusalDetails = {
   passwordWrong: Record<never, never>
   passwordsDiffer: Record<never, never>
   signInWrong: Record<never, never>
+  signInCodeWrong: Record<never, never>
+  codeNeeded: Record<never, never>
+  codeWrong: Record<never, never>
+  offerExpired: { minutes: number }
+  secondFactorStands: Record<never, never>
+  secondFactorObligatory: Record<never, never>
   signInLocked: { until: string }
   addressSlowed: { seconds: number }
   nothingToRestore: Record<never, never>
@@ -148,6 +154,13 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
   passwordsDiffer: () => 'Hai lần gõ mật khẩu mới không giống nhau. Gõ lại cả hai ô.',
   signInWrong: () => 'Tên tài khoản hoặc mật khẩu chưa đúng. Gõ lại, chú ý phím Caps Lock và bộ gõ tiếng Việt.',
+  signInCodeWrong: () =>
+    'Tên, mật khẩu hoặc mã xác thực chưa đúng. Mỗi mã chỉ dùng một lần; chờ mã kế tiếp, hoặc gõ lại từ đầu.',
+  codeNeeded: () => 'Gõ thêm mã xác thực 6 số trong ứng dụng xác thực.',
+  codeWrong: () => 'Mã xác thực chưa đúng. Mỗi mã chỉ dùng một lần, trong 30 giây.',
+  offerExpired: ({ minutes }) => `Mã QR đã quá ${minutes} phút. Tải lại trang để lấy mã mới.`,
+  secondFactorStands: () => 'Tài khoản này đã bật xác thực hai bước. Tải lại trang để xem.',
+  secondFactorObligatory: () => 'Vai trò của Anh/Chị bắt buộc xác thực hai bước nên chưa tắt được.',
   signInLocked: ({ until }) =>
     `Sai 5 lần, tài khoản tạm khóa đến ${until}. Quên mật khẩu thì nhờ quản trị đơn vị đặt lại.`,
   sessionLocked: () => 'Màn hình đang khóa. Gõ mật khẩu để mở rồi làm tiếp.',

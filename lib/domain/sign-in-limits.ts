@@ -7,6 +7,8 @@ export const ADDRESS_TRIES = 30
 export const ADDRESS_MINUTES = 10
 /** An address that tried too often is let in again one try at a time: a whole office may stand behind it. */
 export const ADDRESS_PAUSE_SECONDS = 10
+/** What the door answers instead of a sentence: type the code too. */
+export const ASK_FOR_CODE = 'ask-for-code'
 /** Unless the installation says otherwise. */
 export const IDLE_MINUTES = 15
 /** So long a password given again counts, unless the installation says otherwise. */

@@ -14,7 +14,7 @@ const because = (value: unknown) => (text(value) === '' ? '' : `: ${text(value)}
 
 /** One sentence for each thing the log can say; whoever did it stands before it. A new action without words does not compile. */
 const SENTENCES: Record<AuditAction, (told: Told) => string> = {
-  'signIn.accepted': () => 'đăng nhập',
+  'signIn.accepted': (told) => `đăng nhập${told.detail.by === 'recoveryCode' ? ' bằng mã dự phòng' : ''}`,
   'signIn.refused': (told) => `đăng nhập không được bằng tên ${of(told)}`,
   'signIn.locked': (told) => `làm khóa tài khoản ${of(told)} 15 phút vì gõ sai 5 lần`,
   signOut: () => 'đăng xuất',
@@ -24,6 +24,10 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'session.proven': () => 'gõ lại mật khẩu trước một việc cần xác nhận',
   'password.changed': () => 'đổi mật khẩu',
   'password.reset': (told) => `cấp lại mật khẩu cho ${of(told)}`,
+  'secondFactor.enrolled': () => 'bật xác thực hai bước',
+  'secondFactor.codesRenewed': () => 'lập lại 10 mã dự phòng',
+  'secondFactor.givenUp': () => 'tắt xác thực hai bước của mình',
+  'secondFactor.reset': (told) => `gỡ xác thực hai bước của ${of(told)}`,
   'access.refused': (told) => `bị từ chối khi mở ${of(told, told.subjectId ?? 'một trang')}`,
   'account.issued': (told) => `cấp tài khoản ${text(told.detail.username)} cho ${of(told)}`,
   'account.disabled': (told) => `khóa tài khoản của ${of(told)}`,
@@ -92,6 +96,10 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'session.proven': 'Gõ lại mật khẩu',
   'password.changed': 'Đổi mật khẩu',
   'password.reset': 'Cấp lại mật khẩu',
+  'secondFactor.enrolled': 'Bật xác thực hai bước',
+  'secondFactor.codesRenewed': 'Lập lại mã dự phòng',
+  'secondFactor.givenUp': 'Tắt xác thực hai bước',
+  'secondFactor.reset': 'Gỡ xác thực hai bước',
   'access.refused': 'Bị từ chối',
   'account.issued': 'Cấp tài khoản',
   'account.disabled': 'Khóa tài khoản',

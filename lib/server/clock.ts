@@ -10,5 +10,8 @@ export function now(): Date {
   return new Date(`${env.PORTAL_TODAY}T${hour}.${String(real.getMilliseconds()).padStart(3, '0')}+07:00`)
 }
 
+/** The real time, whatever the day of the demonstration: what other people's clocks count by, as one-time codes do. */
+export const realTime = () => new Date()
+
 /** Today in Vietnam, `YYYY-MM-DD`. */
 export const today = () => dayOf(now())

@@ -8,6 +8,8 @@ export const Environment = z.object({
   DATABASE_URL: z.url(),
   /** Signs session cookies. */
   NEXTAUTH_SECRET: z.string().min(32),
+  /** Seals the secrets of second factors; several, parted by commas: the first seals, all open. */
+  SECOND_FACTOR_KEY: z.string().min(32),
   /** A demonstration accepts the demo certificates and a day of its own; a real installation refuses both. */
   PORTAL_MODE: z.enum(['demonstration', 'production']).default('production'),
   /** `YYYY-MM-DD`: the day the portal takes for today. */

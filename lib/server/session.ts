@@ -68,7 +68,10 @@ export async function requireActor(): Promise<Actor> {
 /** What this account still owes before other doors open, and what its exemption spares. */
 export const dutiesIn = ({ user }: Found) => dutiesOf(accountFacts(user), dayOf(now()))
 
-const DUTY_PAGES: Record<Duty, string> = { password: '/account/password' }
+const DUTY_PAGES: Record<Duty, string> = {
+  password: '/account/password',
+  secondFactor: '/account/second-factor',
+}
 
 /** For the account's own pages, which also serve whose account still owes something. */
 export async function requireSession(): Promise<Found & { standing: 'live' }> {
@@ -94,6 +97,7 @@ async function cookieToken(): Promise<string | null> {
 export const accountFacts = (user: Found['user']): AccountFacts => ({
   mustChangePassword: user.mustChangePassword,
   passwordSetOn: dayOf(user.passwordChangedAt ?? user.createdAt),
+  secondFactor: user.secondFactorSince !== null,
   exemptUntil: isDemonstration() && user.exemptUntil ? fromDateColumn(user.exemptUntil) : null,
   grants: grantsOf(user),
 })

@@ -3,8 +3,8 @@ import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { messageOf } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
-import { SESSION_HOURS } from '@/lib/domain/sign-in-limits'
-import { now } from './clock'
+import { ASK_FOR_CODE, SESSION_HOURS } from '@/lib/domain/sign-in-limits'
+import { now, realTime } from './clock'
 import { env } from './env'
 import { signIn } from './sign-in'
 import { endSessionOf } from './sign-in-end'
@@ -19,10 +19,11 @@ export const signInOptions: NextAuthOptions = {
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
   providers: [
     Credentials({
-      credentials: { username: {}, password: {} },
+      credentials: { username: {}, password: {}, code: {} },
       async authorize(given, request) {
-        const { username = '', password = '' } = given ?? {}
-        const token = await signIn({ username, password }, originOf(request.headers ?? {}), now()).catch(saySo)
+        const { username = '', password = '', code = '' } = given ?? {}
+        const origin = originOf(request.headers ?? {})
+        const token = await signIn({ username, password, code }, origin, now(), realTime()).catch(saySo)
         return { id: token }
       },
     }),
@@ -37,6 +38,7 @@ export const signInOptions: NextAuthOptions = {
 
 /** A refusal reaches the form as the sentence it shows; what else went wrong stays in the log. */
 function saySo(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'codeNeeded') throw new Error(ASK_FOR_CODE)
   if (error instanceof Refusal) throw new Error(messageOf(error))
   console.error(error)
   throw new Error('Máy chủ đang trục trặc, chưa đăng nhập được. Thử lại sau ít phút.')

@@ -30,6 +30,7 @@ try {
   const { code } = await crew.hire([...program, ...process.argv.slice(2)], {
     ...process.env,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessionSecret,
+    SECOND_FACTOR_KEY: process.env.SECOND_FACTOR_KEY || secrets.secondFactorKey,
     DATABASE_URL: url,
     PORTAL_MODE: settings.mode,
   })

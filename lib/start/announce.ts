@@ -9,8 +9,12 @@ const ACCOUNTS = [
   ['vanthu',       'văn thư, giữ khóa của cơ quan',                 "keeper of that unit's agency key"],
   ['sonoivu',      'Sở Nội vụ, quản trị cấp tỉnh',                  'province administrator'],
   ['giamdoc.snv',  'Giám đốc Sở Nội vụ, ký duyệt',                  'head of Sở Nội vụ, signs'],
+  ['quantri2',     'Sở Nội vụ, quản trị cấp tỉnh, xác thực hai bước', 'province administrator with a second factor'],
   ['kiemtoan',     'kiểm tra, đọc nhật ký',                         'auditor, reads the audit log'],
 ] as const
+
+/** What the codes of `quantri2` are made of; a demonstration keeps no secret. */
+const SECOND_FACTOR = 'OF2WC3TUOJUTELLEMVWW6LLTMVRXEZLU'
 
 /** What a newcomer needs to know once the portal answers. */
 export function announce({ address, settings }: Portal) {
@@ -24,6 +28,8 @@ function announceDemonstration({ dataFolder, simulatorPort }: Portal['settings']
   for (const [name, vietnamese, english] of ACCOUNTS) {
     console.log(`  ${name.padEnd(13)}${vietnamese} · ${english}`)
   }
+  console.log(`\nMã xác thực của · One-time codes of quantri2: khóa · secret ${SECOND_FACTOR}`)
+  console.log(`  otpauth://totp/Ho%20so%20Dong%20Thap:quantri2?secret=${SECOND_FACTOR}&issuer=Ho%20so%20Dong%20Thap`)
   const keys = `${relative('.', dataFolder) || '.'}/demo-keys/<tài khoản · account>.p12`
   console.log(`\nKhóa ký dùng thử · Demo keys: ${keys}, mật khẩu · password: demo-key`)
   console.log(`Trục quốc gia mô phỏng · National simulator: http://localhost:${simulatorPort}`)

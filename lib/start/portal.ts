@@ -143,6 +143,7 @@ export class Portal {
       ...inherited,
       // An empty line in .env means: not set.
       NEXTAUTH_SECRET: inherited.NEXTAUTH_SECRET || secrets.sessionSecret,
+      SECOND_FACTOR_KEY: inherited.SECOND_FACTOR_KEY || secrets.secondFactorKey,
       ...(this.#isDemonstration ? national : {}),
       ...(this.#isDemonstration && !this.#saysFileKeys ? { FILE_KEYS: `demo:${secrets.fileKey}` } : {}),
       DATABASE_URL: databaseUrl,

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const NAMES = ['sessionSecret', 'databaseOwnerPassword', 'databaseApplicationPassword', 'fileKey'] as const
+const NAMES = [
+  'sessionSecret',
+  'secondFactorKey',
+  'databaseOwnerPassword',
+  'databaseApplicationPassword',
+  'fileKey',
+] as const
 export type Secrets = Record<(typeof NAMES)[number], string>
 
 /** The secrets of this installation, made at its first start and kept where only their owner reads them. */

@@ -4,9 +4,10 @@ import { writeAudit } from '@/lib/server/audit'
 import { db, type Tx } from '@/lib/server/db'
 import { hashPassword } from '@/lib/server/passwords'
 import { exemptAccount } from '@/lib/server/people/exempt-account'
+import { writeSecondFactor } from '@/lib/server/second-factor'
 import { signIn } from '@/lib/server/sign-in'
 import { actorOf, FOUNDER, type Member } from './roster'
-import { DEMO_PASSWORD } from './special-people'
+import { DEMO_PASSWORD, DEMO_SECOND_FACTOR } from './special-people'
 
 /** Said over their every page. */
 const WHY_EXEMPT = 'Lý do: tài khoản trình diễn, mật khẩu ghi sẵn trong hướng dẫn'
@@ -26,6 +27,10 @@ export async function openDemoDoor(member: Member, oneTimePassword: string, at: 
     await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } })
     const exemption = { userId, name: plan.profile.fullName, until: addMonths(dayOf(at), 15), reason: WHY_EXEMPT }
     await exemptAccount(tx, actorOf(FOUNDER, at), exemption, at)
+    if (plan.secondFactor) {
+      const who = { id: actorOf(member, at).sessionId, userId, address: ORIGIN.address }
+      await writeSecondFactor(tx, who, { secret: DEMO_SECOND_FACTOR, step: null }, at)
+    }
     const subject = { type: 'user' as const, id: userId, name: plan.username }
     const changed = { action: 'password.changed' as const, subject, detail: { otherSessionsEnded: 0 } }
     await writeAudit(tx, actorOf(member, at), changed, at)

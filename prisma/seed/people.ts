@@ -12,6 +12,8 @@ export type PersonPlan = {
   username: string
   /** Has the password everybody is told. */
   isDemo: boolean
+  /** Has the second factor everybody is told. */
+  secondFactor: boolean
   /** Besides `person`. `over` is a unit's code. */
   roles: readonly { role: Role; over: string }[]
 }
@@ -64,6 +66,7 @@ function plan({ unit, index, serial, today, special, nextStage, taken, names }: 
   taken.add(username)
   return {
     ...{ profile, username, isDemo: special?.account !== undefined },
+    secondFactor: special?.secondFactor ?? false,
     stage: special?.stage ?? (post ? ownStage(post, unit) : nextStage()),
     roles: [...(post ? POST_ROLES[post].map((role) => ({ role, over: unit.code })) : []), ...(special?.roles ?? [])],
   }

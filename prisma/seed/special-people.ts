@@ -14,6 +14,8 @@ export type SpecialPerson = {
   account?: string
   roles?: readonly { role: Role; over: string }[]
   stage?: Stage
+  /** Signs in with a code too, of the secret that everybody is told. */
+  secondFactor?: true
 }
 
 const TEACHER_JOB: Omit<Job, 'title' | 'ranks' | 'duty'> = {
@@ -247,8 +249,19 @@ function demoPeople(): SpecialPerson[] {
       roles: over('dt', 'auditor'),
       given: { fullName: 'Đặng Hoàng Phúc', gender: '1' },
     },
+    {
+      at: ['snv', 4],
+      account: 'quantri2',
+      stage: 'approvedFirst',
+      roles: over('dt', 'provinceAdmin'),
+      secondFactor: true,
+      given: { fullName: 'Lê Ngọc Diễm', gender: '2' },
+    },
   ]
 }
 
 /** Password of every demo account. */
 export const DEMO_PASSWORD = 'Dong-Thap#2026'
+
+/** What the codes of `quantri2` are made of; as it is typed into an authenticator: OF2WC3TUOJUTELLEMVWW6LLTMVRXEZLU. */
+export const DEMO_SECOND_FACTOR = Buffer.from('quantri2-demo-secret')

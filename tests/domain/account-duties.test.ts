@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type AccountFacts, dutiesOf } from '@/lib/domain/account-duties'
 import { passwordAge } from '@/lib/domain/password-age'
 import type { Grant, Role } from '@/lib/domain/policy'
+import { mustHaveSecondFactor, readCode, SECOND_FACTOR_OBLIGATIONS } from '@/lib/domain/second-factor'
 
 const grant = (role: Role, until: string | null = null): Grant => ({
   ...{ role, unitId: 'u', unitPath: '/dt/', unitName: 'Đồng Tháp' },
@@ -10,6 +11,7 @@ const grant = (role: Role, until: string | null = null): Grant => ({
 const account: AccountFacts = {
   mustChangePassword: false,
   passwordSetOn: '2026-05-31',
+  secondFactor: false,
   exemptUntil: null,
   grants: [grant('person')],
 }
@@ -52,5 +54,45 @@ describe('what an account owes', () => {
     expect(dutiesOf(exempt, '2026-12-31')).toEqual({ owed: [], spared: ['password'] })
     expect(dutiesOf(exempt, '2027-01-01')).toEqual({ owed: ['password'], spared: [] })
     expect(dutiesOf({ ...exempt, mustChangePassword: true }, '2026-12-31').owed).toEqual(['password'])
+  })
+})
+
+describe('the second factor', () => {
+  test.each(['provinceAdmin', 'unitAdmin', 'integrationAdmin', 'unitHead', 'sealKeeper', 'auditor'] as const)(
+    'is owed by %s, from the first day of the role to the last',
+    (role) => {
+      const grants = [grant('person'), grant(role, '2026-06-30')]
+      expect(dutiesOf({ ...account, grants }, '2026-06-30').owed).toEqual(['secondFactor'])
+      expect(dutiesOf({ ...account, grants }, '2026-07-01').owed).toEqual([])
+      expect(dutiesOf({ ...account, grants, secondFactor: true }, '2026-06-30').owed).toEqual([])
+    },
+  )
+
+  test('is a choice for everybody else', () => {
+    for (const role of ['person', 'recordsOfficer', 'finance'] as const) {
+      expect(mustHaveSecondFactor([grant(role)], '2026-06-01')).toBe(false)
+    }
+  })
+
+  test('comes after the password, and is spared by an exemption', () => {
+    const head = { ...account, grants: [grant('unitHead')], mustChangePassword: true }
+    expect(dutiesOf(head, '2026-06-01').owed).toEqual(['password', 'secondFactor'])
+    const exempt = { ...head, mustChangePassword: false, exemptUntil: '2026-12-31' }
+    expect(dutiesOf(exempt, '2026-06-01')).toEqual({ owed: [], spared: ['secondFactor'] })
+  })
+
+  test('rests on law, row by row', () => {
+    for (const { basis } of SECOND_FACTOR_OBLIGATIONS) expect(basis).toMatch(/TCVN/)
+  })
+
+  test.each([
+    ['123 456', { kind: 'oneTime', code: '123456' }],
+    ['１２３４５６', { kind: 'oneTime', code: '123456' }],
+    ['h7km-2qxr v4tp', { kind: 'recovery', code: 'H7KM2QXRV4TP' }],
+    ['12345', null],
+    ['H7KM-2QXR', null],
+    ['', null],
+  ])('%s is read as %j', (typed, read) => {
+    expect(readCode(typed)).toEqual(read)
   })
 })

@@ -44,6 +44,7 @@ const DEMO: Record<string, string[]> = {
   sonoivu: ['person', 'provinceAdmin'],
   'giamdoc.snv': ['person', 'unitHead'],
   kiemtoan: ['auditor', 'person'],
+  quantri2: ['person', 'provinceAdmin'],
 }
 
 test('the demo accounts come in with the password everybody is told, and hold their roles', async () => {
@@ -55,6 +56,11 @@ test('the demo accounts come in with the password everybody is told, and hold th
     expect(mustChangePassword).toBe(false)
     expect(await isPassword(DEMO_PASSWORD, passwordHash)).toBe(true)
   }
+  for (const { username, exemptUntil, secondFactorSince } of users) {
+    expect(exemptUntil!.getTime()).toBeGreaterThan(NOW.getTime())
+    expect(secondFactorSince !== null).toBe(username === 'quantri2')
+  }
+  expect(await db.auditEvent.count({ where: { action: 'account.exempted' } })).toBe(users.length)
   const others = await db.user.findFirstOrThrow({ where: { username: 'hoso.snv' } })
   expect(await isPassword(DEMO_PASSWORD, others.passwordHash)).toBe(false)
 })

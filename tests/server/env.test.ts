@@ -8,6 +8,7 @@ const example = parseEnv(readFileSync('.env.example', 'utf8'))
 const whatTheLauncherAdds = {
   DATABASE_URL: 'postgresql://portal_application@localhost/portal',
   NEXTAUTH_SECRET: 'x'.repeat(32),
+  SECOND_FACTOR_KEY: 'y'.repeat(32),
   PORTAL_MODE: 'demonstration',
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
+import { oneTimeCode } from './one-time-code'
 import { signInAs } from './sign-in'
 
 const DATA = resolve(process.env.BROWSER_TEST_DATA ?? '.cache/browser-tests')
@@ -43,7 +44,18 @@ export async function firstSignIn(browser: Browser, slip: { username: string; pa
   await page.getByLabel('Gõ lại mật khẩu mới').fill(OWN_PASSWORD)
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
   await page.waitForURL((url) => url.pathname !== '/account/password')
+  if (page.url().endsWith('/account/second-factor')) await takeSecondFactor(page, name)
   return page
+}
+
+/** Who manages, signs or audits comes no further without one. */
+async function takeSecondFactor(page: Page, name: string) {
+  await seen(page, `${name}-xac-thuc-hai-buoc`)
+  const secret = (await page.locator('.secret').textContent()) ?? ''
+  await page.getByLabel('Mã 6 số').fill(oneTimeCode(secret))
+  await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+  await page.getByRole('link', { name: 'Đã cất mã, vào cổng' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/account'))
 }
 
 export async function addPerson(page: Page, person: { name: string; born: string; citizenId: string; role?: string }) {

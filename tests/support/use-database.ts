@@ -8,6 +8,7 @@ const database = await freshDatabase()
 process.env.DATABASE_URL = database.url
 process.env.DATABASE_OWNER_URL = database.ownerUrl
 process.env.NEXTAUTH_SECRET ??= 'a secret that only the tests know, and no one else'
+process.env.SECOND_FACTOR_KEY ??= 'another secret that only the tests know, and no one else'
 process.env.PORTAL_MODE ??= 'demonstration'
 process.env.FILE_KEYS ??= `test:${Buffer.alloc(32, 7).toString('base64url')}`
 const files = mkdtempSync(join(tmpdir(), 'portal-files-'))

@@ -3,7 +3,13 @@
 import { z } from 'zod'
 import { action } from '@/lib/server/action'
 import { fresh } from '@/lib/server/fresh'
-import { disableAccount, enableAccount, OfAccount, resetPassword } from '@/lib/server/people/account-state'
+import {
+  disableAccount,
+  enableAccount,
+  OfAccount,
+  resetPassword,
+  resetSecondFactor,
+} from '@/lib/server/people/account-state'
 import {
   inspectCertificate,
   registerCertificate,
@@ -26,6 +32,7 @@ export const giveAccount = action(IssueAccount, issueAccount, HERE)
 export const giveRole = action(GrantRole, fresh(grantRole), HERE)
 export const takeRole = action(WithdrawRole, fresh(withdrawRole), HERE)
 export const givePassword = action(OfAccount, resetPassword, HERE)
+export const takeSecondFactor = action(OfAccount, fresh(resetSecondFactor), HERE)
 export const closeAccount = action(OfAccount, disableAccount, HERE)
 export const openAccount = action(OfAccount, enableAccount, HERE)
 

@@ -33,6 +33,7 @@ export async function accountPage(actor: Actor, personId: string) {
           id: true,
           username: true,
           mustChangePassword: true,
+          secondFactorSince: true,
           disabledAt: true,
           lockedUntil: true,
           firstSignInAt: true,

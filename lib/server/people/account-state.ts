@@ -6,6 +6,7 @@ import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { rememberPassword } from '../former-passwords'
+import { removeSecondFactor } from '../second-factor'
 import { forgetTries } from '../sign-in-tries'
 import { freshPassword, type Slip } from './issue-account'
 import { loadAccount, type ManagedAccount } from './load-account'
@@ -49,6 +50,15 @@ export const enableAccount = ({ transact, actor, input, now }: AccountCall) =>
     })
     await forgetTries(tx, account.username)
     await writeAudit(tx, actor, entry('account.enabled', account), now)
+  })
+
+/** Who has lost device and recovery codes: the factor is taken off, and asked for anew at the next sign-in if obligatory. */
+export const resetSecondFactor = ({ transact, actor, input, now }: AccountCall) =>
+  transact(async (tx) => {
+    const account = await loadAccount(tx, actor, input.userId)
+    await removeSecondFactor(tx, account.id)
+    await endAllSessions(tx, account.id, now)
+    await writeAudit(tx, actor, entry('secondFactor.reset', account), now)
   })
 
 const endAllSessions = (tx: Tx, userId: string, now: Date) =>

@@ -73,6 +73,7 @@ export default async function AccountOfPerson({ params }: Address) {
                 userId: user.id,
                 username: user.username,
                 disabled: user.disabledAt !== null,
+                secondFactor: user.secondFactorSince !== null,
                 facts: factsOf(user),
               }
             }
@@ -81,6 +82,7 @@ export default async function AccountOfPerson({ params }: Address) {
             reset={actions.givePassword}
             close={actions.closeAccount}
             open={actions.openAccount}
+            takeFactor={actions.takeSecondFactor}
           />
           {user && (
             <CertificatesPanel
@@ -99,12 +101,13 @@ export default async function AccountOfPerson({ params }: Address) {
 }
 
 function factsOf(user: NonNullable<AccountPage['user']>): [string, string][] {
-  const { username, createdAt, lastSignInAt, mustChangePassword, lockedUntil, disabledAt } = user
+  const { username, createdAt, lastSignInAt, mustChangePassword, secondFactorSince, lockedUntil, disabledAt } = user
   return [
     ['Tên đăng nhập', username],
     ['Cấp lúc', sayInstant(createdAt)],
     ['Đăng nhập gần nhất', lastSignInAt ? sayInstant(lastSignInAt) : 'chưa lần nào'],
     ['Mật khẩu', mustChangePassword ? 'dùng một lần, chưa đổi' : 'do người dùng đặt'],
+    ['Xác thực hai bước', secondFactorSince ? `bật từ ${sayInstant(secondFactorSince)}` : 'chưa bật'],
     ...(lockedUntil && lockedUntil > now()
       ? [['Khóa vì gõ sai', `đến ${sayInstant(lockedUntil)}`] as [string, string]]
       : []),
