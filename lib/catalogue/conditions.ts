@@ -96,9 +96,21 @@ type Asked = {
   kinds?: readonly string[]
 }
 
+/** Questions that are only asked behind another. */
+const ASKED_BEHIND: Partial<Record<GateCode, GateCode>> = {
+  is_official_party_member: 'is_party_member',
+  was_discharged: 'served_in_forces',
+}
+
+/** Was this question, or the one it stands behind, answered “Không”? */
+export function isClosed(gate: GateCode | undefined, answers: Answers): boolean {
+  if (gate === undefined) return false
+  return answers[gate] === false || isClosed(ASKED_BEHIND[gate], answers)
+}
+
 /** Is this field part of this person's form? An unanswered gate hides nothing. */
 export function isShown(field: Asked, answers: Answers, row: Answers = {}): boolean {
-  if (field.gate !== undefined && answers[field.gate] === false) return false
+  if (isClosed(field.gate, answers)) return false
   if (field.kinds !== undefined && typeof row.kind === 'string' && !field.kinds.includes(row.kind)) return false
   return field.shownWhen === undefined || CONDITIONS[field.shownWhen].holds(answers, row)
 }

@@ -124,6 +124,31 @@ describe('submitting', () => {
     await expect(submit(person)).rejects.toMatchObject({ code: 'nothingToSubmit' })
   })
 
+  test('what stands behind a “Không” is not sent, leaves the draft with its trail, and is no change afterwards', async () => {
+    const person = await someone(await aUnit())
+    const edit = (version: number, answers: Record<string, unknown>) =>
+      saveSection(call(person.actor, { recordId: person.recordId, section: 'affiliation' as const, version, answers }))
+    const party = { party_joined_on: '19/05/2010', party_official_on: '19/05/2011' }
+    await edit(0, { is_party_member: true, is_official_party_member: true, ...party })
+    await edit(1, { is_party_member: false })
+    const before = await recordPage(person.actor, person.recordId)
+    expect(before.record.draft.affiliation).toMatchObject({ party_joined_on: '2010-05-19' })
+    await submit(person)
+    const { data } = await db.revision.findFirstOrThrow({ where: { recordId: person.recordId } })
+    const gone = {
+      is_party_member: false,
+      is_official_party_member: null,
+      party_joined_on: null,
+      party_official_on: null,
+    }
+    expect(data).toMatchObject({ affiliation: gone })
+    const after = await recordPage(person.actor, person.recordId)
+    expect(after.record.draft.affiliation).toMatchObject(gone)
+    expect(after.unsent).toEqual([])
+    const trail = await db.draftChange.findMany({ where: { recordId: person.recordId } })
+    expect(JSON.stringify(trail.map(({ changes }) => changes))).toContain('party_joined_on')
+  })
+
   test('a newer submission supersedes one that nobody has frozen', async () => {
     const person = await someone(await aUnit())
     await submit(person)

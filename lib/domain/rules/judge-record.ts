@@ -1,5 +1,6 @@
 import { fieldNamed, flatten } from '@/lib/catalogue'
 import { isShown } from '@/lib/catalogue/conditions'
+import { shownOnly } from '../shown'
 import { AFFILIATION_RULES } from './affiliation-rules'
 import { ALLOWANCE_RULES } from './allowance-rules'
 import { CONTRACT_RULES } from './contract-rules'
@@ -35,7 +36,8 @@ export const RULES: readonly Rule[] = [
 const isInForce = (rule: Rule, day: string) => (rule.validFrom ?? '') <= day && day <= (rule.validUntil ?? '9999')
 
 /** What the rules in force on `today` find against this record. A field that is not part of the person's form is not judged. */
-export function judgeRecord(context: RuleContext): Finding[] {
+export function judgeRecord(asked: RuleContext): Finding[] {
+  const context = { ...asked, data: shownOnly(asked.data) }
   const answers = flatten(context.data)
   const isAsked = ({ section, code }: Place) => {
     const field = fieldNamed(section, code)

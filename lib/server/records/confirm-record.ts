@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { diff } from '@/lib/domain/changes'
 import { missingAnswers } from '@/lib/domain/completeness'
 import { requireConfirmable } from '@/lib/domain/confirmation'
+import { shownOnly } from '@/lib/domain/shown'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
@@ -27,7 +28,7 @@ export async function confirmRecord({ transact, actor, input, now }: Call<z.outp
       approved: approved?.version ?? null,
       shown: input.version,
       underWay: await isUnderWay(tx, record.id),
-      unsent: approved ? diff(completed(approved.data), record.draft).length : 0,
+      unsent: approved ? diff(completed(approved.data), shownOnly(record.draft)).length : 0,
       missing: missingAnswers(record.draft).map(({ section, code, label }) => ({ section, code, label })),
     })
     const period = actor.today.slice(0, 7)

@@ -6,6 +6,7 @@ import { isSensitiveOpen } from '@/lib/domain/masking'
 import { type Actor, can } from '@/lib/domain/policy'
 import { mayOpenSensitive } from '@/lib/domain/reading'
 import { sectionStages } from '@/lib/domain/record-state'
+import { shownOnly } from '@/lib/domain/shown'
 import { db } from '../db'
 import { confirmationOf } from './confirm-record'
 import { editorOf, readRecord } from './load'
@@ -48,7 +49,7 @@ export async function recordPage(actor: Actor, recordId: string) {
   ])
   const approved = approvedRow === null ? null : sight.document(approvedRow.data)
   const standing = submission?.underWay ? submission.data : approved
-  const unsent = diff(standing, record.draft)
+  const unsent = diff(standing, shownOnly(record.draft))
   const sections = completeness(record.draft)
   const subject = { personId: record.person.id, unitPath: record.person.unitPath }
   return {
@@ -75,7 +76,7 @@ export type RecordPage = Awaited<ReturnType<typeof recordPage>>
 
 /** What submitting would say: the draft against the approved record (everything, when there is none). */
 export const changesToSubmit = (page: Pick<RecordPage, 'approved' | 'record'>): Change[] =>
-  diff(page.approved, page.record.draft)
+  diff(page.approved, shownOnly(page.record.draft))
 
 async function newestSubmission(recordId: string, sight: Sight) {
   const row = await db.submission.findFirst({

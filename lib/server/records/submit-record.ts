@@ -12,6 +12,7 @@ import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { completed } from './completed'
+import { dropHidden } from './drop-hidden'
 import { loadRecord, type RecordFor } from './load'
 
 export const SubmitRecord = z.object({
@@ -24,12 +25,13 @@ export const WithdrawSubmission = z.object({ recordId: z.uuid() })
 
 /**
  * Makes the one immutable revision of what the draft says now, and its submission. An earlier one that nobody has
- * frozen for signing is superseded. Refuses while required answers are missing, and while a batch holds the record.
+ * frozen for signing is superseded. Values behind a “Không” are not sent. Refuses while required answers are missing, and while a batch holds the record.
  */
 export async function submitRecord({ transact, actor, input, now }: Call<z.output<typeof SubmitRecord>>) {
   return transact(async (tx) => {
-    const record = await loadRecord(tx, actor, 'record.submit', input.recordId, { lock: true })
-    await requireNotFrozen(tx, record.id)
+    const loaded = await loadRecord(tx, actor, 'record.submit', input.recordId, { lock: true })
+    await requireNotFrozen(tx, loaded.id)
+    const record = await dropHidden(tx, actor, loaded, now)
     const newest = await standingRevision(tx, record)
     const approved = await revisionData(tx, record.approvedRevisionId)
     const { changes, confirmed } = submission({

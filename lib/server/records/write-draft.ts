@@ -5,6 +5,7 @@ import { diff } from '@/lib/domain/changes'
 import { completeness } from '@/lib/domain/completeness'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { shownOnly } from '@/lib/domain/shown'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
@@ -22,7 +23,7 @@ const FOLD_MINUTES = 10
 export async function writeDraft(
   tx: Tx,
   actor: Actor,
-  record: RecordFor<'record.edit'>,
+  record: RecordFor<'record.edit'> | RecordFor<'record.submit'>,
   write: { section: SectionId; answers: Record<string, unknown>; changes: Change[]; restoredFrom?: number; now: Date },
 ) {
   const { section, changes, now } = write
@@ -78,7 +79,7 @@ async function differsFromNewest(tx: Tx, recordId: string, version: number, draf
     where: { recordId_version: { recordId, version } },
     select: { data: true },
   })
-  return diff(completed(newest?.data), draft).length > 0
+  return diff(completed(newest?.data), shownOnly(draft)).length > 0
 }
 
 /** Saves of one person in one section within ten minutes are one entry. */

@@ -15,6 +15,7 @@ import { placeWords } from '@/lib/domain/finding-words'
 import { DECLARATION } from '@/lib/domain/record'
 import { findingKey } from '@/lib/domain/rules/judge-record'
 import type { Finding } from '@/lib/domain/rules/rule'
+import { type HiddenAnswer, hiddenAnswers } from '@/lib/domain/shown'
 import { recordFindings } from '@/lib/server/records/findings'
 import { openMyRecord } from '@/lib/server/records/open-record'
 import { changesToSubmit, type RecordPage } from '@/lib/server/records/record-page'
@@ -33,6 +34,7 @@ export default async function ReviewPage() {
   const lines = findingLines(findings, record.draft)
   const broken = lines.filter(({ severity }) => severity === 'error')
   const warnings = lines.filter(({ severity, key }) => severity === 'warning' && !confirmed.includes(key))
+  const hidden = hiddenAnswers(record.draft)
   const nothing = unsent.length === 0 && submission?.state !== 'returned'
   return (
     <>
@@ -46,6 +48,7 @@ export default async function ReviewPage() {
         }
       />
       {missing.length > 0 && <StillMissing page={page} />}
+      {hidden.length > 0 && <LeftOut hidden={hidden} />}
       {broken.length > 0 && (
         <Panel className="mb-4" title={`${broken.length} chỗ trái quy định, phải sửa trước khi gửi`}>
           <FindingList findings={broken} />
@@ -108,6 +111,19 @@ function StillMissing({ page }: { page: RecordPage }) {
         </div>
       )}
     </>
+  )
+}
+
+/** Values behind a “Không” are not sent; the person is told which. */
+function LeftOut({ hidden }: { hidden: readonly HiddenAnswer[] }) {
+  return (
+    <div className="mb-4">
+      <Notice
+        title={`${hidden.length} giá trị đã ghi sẽ bỏ khi gửi, vì không thuộc hồ sơ của Anh/Chị theo các câu trả lời hiện tại.`}
+      >
+        {hidden.map(({ label }) => label).join('; ')}. Muốn giữ thì đổi lại câu trả lời “Không” ở mục đó.
+      </Notice>
+    </div>
   )
 }
 
