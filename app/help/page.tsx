@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { KeyTable } from '@/components/keyboard/key-table'
 import { PageHead } from '@/components/layout/page-head'
 import { type STATES, StateChip } from '@/components/ui/chip'
 import { Panel } from '@/components/ui/panel'
@@ -56,16 +57,7 @@ export default function HelpPage() {
         </table>
       </Panel>
       <Panel title="Phím tắt">
-        <dl className="facts facts--text">
-          <dt>
-            <kbd>/</kbd>
-          </dt>
-          <dd>Tìm</dd>
-          <dt>
-            <kbd>Tab</kbd>
-          </dt>
-          <dd>Sang ô sau; lần đầu trên trang là “Đến nội dung chính”</dd>
-        </dl>
+        <KeyTable />
       </Panel>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { isWritingIn, singleKeysOn } from '@/components/keyboard/single-keys'
 import { Icon } from '@/components/ui/icon'
 
 export type Find = {
@@ -16,8 +17,7 @@ export function FindBox({ label, action }: Find) {
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]'))
-        return
+      if (isWritingIn(event.target) || !singleKeysOn()) return
       event.preventDefault()
       input.current?.focus()
     }

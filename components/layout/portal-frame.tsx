@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { KeyboardHelp } from '@/components/keyboard/keyboard-help'
 import { LockScreen } from '@/components/lock/lock-screen'
 import type { CheckPassword } from '@/components/lock/password-ask'
 import { OutboxNote } from '@/components/outbox/outbox-note'
@@ -81,6 +82,7 @@ export function PortalFrame({
       </header>
       <div className="shell">
         <Rail entries={entries} />
+        <KeyboardHelp />
         <LockScreen minutes={idleMinutes} person={person} unlock={unlock} />
         <main id="main" tabIndex={-1}>
           <OutboxNote titles={SECTION_TITLES} />

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import type { Stage } from '@/lib/domain/record-state'
+import { SectionKeys } from './section-keys'
 import { StageMark } from './stage-chip'
 
 type SectionNavProps = {
@@ -11,8 +12,14 @@ type SectionNavProps = {
 
 /** All 13 sections beside the form; a phone shows the one before, this one and the next. */
 export function SectionNav({ current, stages, hrefOf }: SectionNavProps) {
+  const here = SECTION_IDS.indexOf(current)
+  const hrefAt = (index: number) => {
+    const section = SECTION_IDS[index]
+    return section === undefined ? null : hrefOf(section)
+  }
   return (
     <nav className="panel sections" aria-label="Các mục của hồ sơ">
+      <SectionKeys previous={hrefAt(here - 1)} next={hrefAt(here + 1)} />
       <ol>
         {SECTION_IDS.map((section, index) => (
           <li key={section}>

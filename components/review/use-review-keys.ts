@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { isWritingIn, singleKeysOn } from '@/components/keyboard/single-keys'
 
 export type ReviewKeys = {
   check: () => void
@@ -35,12 +36,10 @@ export function useReviewKeys(keys: ReviewKeys, on: boolean) {
 function actOf(event: KeyboardEvent, keys: ReviewKeys): (() => void) | undefined {
   const { code, altKey, target } = event
   if (altKey) return { ArrowLeft: keys.previous, ArrowRight: keys.next }[code]
-  if (target instanceof HTMLElement && target.closest(WRITING)) return undefined
+  if (isWritingIn(target)) return undefined
   if (code === 'ArrowUp' || code === 'ArrowDown') return () => focusTick(code === 'ArrowUp' ? -1 : 1)
-  return { KeyD: keys.check, KeyT: keys.giveBack }[code]
+  return singleKeysOn() ? { KeyD: keys.check, KeyT: keys.giveBack }[code] : undefined
 }
-
-const WRITING = 'input:not([type=checkbox]), textarea, select, [contenteditable]'
 
 function focusTick(step: number) {
   const ticks = [...document.querySelectorAll<HTMLInputElement>('input[data-return]')]

@@ -104,7 +104,7 @@ test('a place is offered by the names of its day: the old ones to who was born u
   await page.goto('/my-record/identity')
   const born = page.locator('[id="f-place_of_birth-place"]')
   const lives = page.locator('[id="f-current_address-place"]')
-  const first = page.getByRole('option').first()
+  const first = page.getByRole('listbox').getByRole('option').first()
   const value = await born.inputValue()
   await born.fill('vinh long')
   await expect(first).toContainText('tên cũ, đến 30/06/2025')
