@@ -12,7 +12,9 @@ type ListTableProps<Row, Key extends string, Filter extends string> = {
   rows: readonly Row[]
   keyOf: (row: Row) => string
   labelledBy: string
-  /** Cells that are more than their words: the name that leads on, a chip. The first column heads its row. */
+  /** The column that heads its row; the first unless told. */
+  head?: string
+  /** Cells that are more than their words: the name that leads on, a chip. */
   cells?: Partial<Record<string, (row: Row) => ReactNode>>
 }
 
@@ -24,6 +26,7 @@ export function ListTable<Row, Key extends string, Filter extends string>({
   rows,
   keyOf,
   labelledBy,
+  head = columns[0]?.key,
   cells = {},
 }: ListTableProps<Row, Key, Filter>) {
   const hidden = (key: string) => spec.extras?.includes(key) === true && !ask.extras.includes(key)
@@ -41,9 +44,9 @@ export function ListTable<Row, Key extends string, Filter extends string>({
         <tbody {...CARDS.group}>
           {rows.map((row) => (
             <tr key={keyOf(row)} {...CARDS.row}>
-              {shown.map((column, at) => {
+              {shown.map((column) => {
                 const said = cells[column.key]?.(row) ?? saying(column, row)
-                return at === 0 ? (
+                return column.key === head ? (
                   <th key={column.key} {...CARDS.rowHead}>
                     {said}
                   </th>

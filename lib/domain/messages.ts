@@ -58,6 +58,8 @@ export type RefusalDetails = {
   roleAlreadyHeld: Record<never, never>
   roleOfEveryAccount: Record<never, never>
   administratorExists: { username: string }
+  auditKeyMissing: Record<never, never>
+  auditNotSealed: Record<never, never>
   listTooLong: { rows: number; most: number }
   passwordWeak: { reasons: string[] }
   passwordWrong: Record<never, never>
@@ -148,6 +150,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   administratorExists: ({ username }) =>
     `Đã có quản trị cấp tỉnh (${username}). Người đó tạo các tài khoản khác trên trình duyệt.`,
+  auditKeyMissing: () => 'Hệ thống chưa có khóa ký nhật ký. Nhờ quản trị hệ thống đặt AUDIT_KEY.',
+  auditNotSealed: () => 'Những ngày này chưa có việc nào được niêm phong. Chọn ngày khác, hoặc đợi ít phút.',
   listTooLong: ({ rows, most }) =>
     `Danh sách có ${rows.toLocaleString('vi')} dòng, mỗi tệp Excel chứa tối đa ${most.toLocaleString('vi')} dòng. Lọc hẹp lại rồi xuất.`,
   passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,

@@ -76,7 +76,8 @@ async function finishedUntil(tx: Tx): Promise<bigint> {
   return row?.until ?? 0n
 }
 
-const eventsOf = (tx: Tx, fromTx: bigint, untilTx: bigint): Promise<SealedEvent[]> =>
+/** What stands in a span of transactions, in the order it is sealed in. */
+export const eventsOf = (tx: Tx, fromTx: bigint, untilTx: bigint): Promise<SealedEvent[]> =>
   tx.auditEvent.findMany({
     where: { tx: { gte: fromTx, lt: untilTx } },
     orderBy: [{ tx: 'asc' }, { id: 'asc' }],

@@ -82,6 +82,7 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'job.downloaded': (told) => `tải tệp của việc chạy lâu: ${of(told)}`,
   'list.exported': (told) => `xuất ${of(told, 'một danh sách')}, ${text(told.detail.rows)} dòng`,
   'audit.read': () => 'xem nhật ký',
+  'audit.exported': () => 'xuất nhật ký có ký',
 }
 
 /** For the filter: what can be looked for. */
@@ -147,6 +148,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'job.downloaded': 'Tải tệp của việc chạy lâu',
   'list.exported': 'Xuất danh sách',
   'audit.read': 'Xem nhật ký',
+  'audit.exported': 'Xuất nhật ký có ký',
 }
 
 export const isAuditAction = (action: string): action is AuditAction => Object.hasOwn(ACTION_LABELS, action)

@@ -65,6 +65,7 @@ export type AuditAction =
   | 'job.downloaded'
   | 'list.exported'
   | 'audit.read'
+  | 'audit.exported'
 
 export type AuditEntry = {
   action: AuditAction

@@ -25,6 +25,9 @@ export const Environment = z.object({
   IDLE_MINUTES: z.coerce.number().int().min(1).max(60).default(IDLE_MINUTES),
   /** How long the password, given again before a signature or a change of roles, counts. */
   FRESH_MINUTES: z.coerce.number().int().min(1).max(60).default(FRESH_MINUTES),
+  /** Signs what is exported of the log: 32 bytes of Ed25519 in base64url, or the path of a file with them. */
+  AUDIT_KEY: z.string().optional(),
+  AUDIT_KEY_FILE: z.string().optional(),
   /** Where the national database's exchange platform listens, and as whom we enter. Without it nothing is sent. */
   NATIONAL_URL: z.url().optional(),
   NATIONAL_USERNAME: z.string().optional(),

@@ -146,6 +146,7 @@ export class Portal {
       SECOND_FACTOR_KEY: inherited.SECOND_FACTOR_KEY || secrets.secondFactorKey,
       ...(this.#isDemonstration ? national : {}),
       ...(this.#isDemonstration && !this.#saysFileKeys ? { FILE_KEYS: `demo:${secrets.fileKey}` } : {}),
+      ...(inherited.AUDIT_KEY || inherited.AUDIT_KEY_FILE ? {} : { AUDIT_KEY: secrets.auditKey }),
       DATABASE_URL: databaseUrl,
       AUTH_TRUST_HOST: '1',
       PORTAL_MODE: settings.mode,

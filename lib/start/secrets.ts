@@ -8,6 +8,7 @@ const NAMES = [
   'databaseOwnerPassword',
   'databaseApplicationPassword',
   'fileKey',
+  'auditKey',
 ] as const
 export type Secrets = Record<(typeof NAMES)[number], string>
 

@@ -11,6 +11,7 @@ process.env.NEXTAUTH_SECRET ??= 'a secret that only the tests know, and no one e
 process.env.SECOND_FACTOR_KEY ??= 'another secret that only the tests know, and no one else'
 process.env.PORTAL_MODE ??= 'demonstration'
 process.env.FILE_KEYS ??= `test:${Buffer.alloc(32, 7).toString('base64url')}`
+process.env.AUDIT_KEY ??= Buffer.alloc(32, 9).toString('base64url')
 const files = mkdtempSync(join(tmpdir(), 'portal-files-'))
 process.env.STORAGE_DIR = files
 afterAll(async () => {

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
-import { AuditFilter } from '@/components/audit/audit-filter'
-import { AuditTable } from '@/components/audit/audit-table'
 import { PageHead } from '@/components/layout/page-head'
-import { ListPager } from '@/components/people/list-pager'
+import { ExportLink } from '@/components/lists/export-link'
+import { ListFilter } from '@/components/lists/list-filter'
+import { ListFoot } from '@/components/lists/list-foot'
+import { ListTable } from '@/components/lists/list-table'
 import { Empty } from '@/components/ui/empty'
-import { isRealDay, readPartialDay } from '@/lib/catalogue/days'
-import { sayInstant } from '@/lib/domain/calendar'
-import { pageIn, type Query, rowsOf, wordIn } from '@/lib/domain/list-query'
+import { Icon } from '@/components/ui/icon'
+import { sayDay, sayInstant } from '@/lib/domain/calendar'
+import { listHref, type Query, wordIn } from '@/lib/domain/list-query'
+import { AUDIT_LIST } from '@/lib/domain/lists/audit-list-spec'
+import { carriedOf, isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
 import { orNotFound, requireDoor } from '@/lib/server/access'
-import { auditLog } from '@/lib/server/audit-log'
+import { auditFingerprint } from '@/lib/server/audit-export'
+import { AUDIT_COLUMNS, type AuditRow, auditLog } from '@/lib/server/audit-log'
 import { ACTION_LABELS } from '@/lib/server/audit-words'
 import { now } from '@/lib/server/clock'
 
@@ -18,48 +22,75 @@ export const metadata: Metadata = { title: 'Nhật ký' }
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireDoor('audit.read', '/audit')
   const query = await searchParams
-  const page = pageIn(query)
-  const typed = {
-    from: wordIn(query, 'from'),
-    until: wordIn(query, 'until'),
-    action: wordIn(query, 'action'),
-    doer: wordIn(query, 'doer'),
-    subject: wordIn(query, 'subject'),
+  const ask = readAsk(AUDIT_LIST, query)
+  const page = await orNotFound(actor, '/audit', () => auditLog(actor, ask, now()))
+  const { action, doer, subject, from, until } = ask.filters
+  const fingerprint = auditFingerprint()
+  const day = (name: 'from' | 'until', label: string) => {
+    const [typed, read] = [wordIn(query, name), ask.filters[name]]
+    const fault = typed !== '' && read === undefined ? 'Không có ngày này. Ví dụ 27/11/2026.' : undefined
+    return { kind: 'day' as const, name, label, value: read ? sayDay(read) : typed || undefined, fault }
   }
-  const [from, until] = [dayOf(typed.from), dayOf(typed.until)]
-  const filter = { ...typed, from: from ?? '', until: until ?? '' }
-  const { total, events } = await orNotFound(actor, '/audit', () => auditLog(actor, filter, rowsOf(page), now()))
   return (
     <>
       <PageHead
         title="Nhật ký"
         lead="Ai đã làm gì, xem gì. Mỗi lần xem nhật ký cũng được ghi lại."
         asOf={`Số liệu lúc ${sayInstant(now())}`}
-      />
+      >
+        <ExportLink list="audit" spec={AUDIT_LIST} ask={ask} total={page.total} />
+        {fingerprint && (
+          <a className="button" href={listHref('/api/audit', { from, until })} download>
+            <Icon name="seal" />
+            Xuất bản có ký
+          </a>
+        )}
+      </PageHead>
       <section className="panel" aria-labelledby="events">
-        <AuditFilter
-          heading={`${total.toLocaleString('vi')} việc`}
-          headingId="events"
-          actions={Object.entries(ACTION_LABELS).map(([value, label]) => ({ value, label }))}
-          filter={typed}
-          faults={{ from: from === null ? NO_DAY : undefined, until: until === null ? NO_DAY : undefined }}
+        <header>
+          <h2 id="events">
+            {page.atLeast && 'Hơn '}
+            {page.total.toLocaleString('vi')} việc
+          </h2>
+          {fingerprint && <span className="meta">Vân tay khóa ký: {fingerprint}</span>}
+        </header>
+        <ListFilter
+          path={AUDIT_LIST.path}
+          searchLabel={null}
+          search=""
+          fields={[
+            day('from', 'Từ ngày'),
+            day('until', 'đến ngày'),
+            { kind: 'choice', name: 'action', label: 'Việc', choices: ACTIONS, value: action },
+            { kind: 'words', name: 'doer', label: 'Người làm', value: doer },
+            { kind: 'words', name: 'subject', label: 'Hồ sơ, người (tên, số CCCD), đơn vị', value: subject },
+          ]}
+          carried={{ ...carriedOf(AUDIT_LIST, ask), of: ask.filters.of ?? null }}
+          narrowed={isNarrowed(ask)}
         />
-        {events.length === 0 ? (
+        {page.rows.length === 0 ? (
           <Empty title="Không có việc nào khớp.">Bỏ bớt điều kiện lọc, hoặc xem thêm ngày.</Empty>
         ) : (
-          <AuditTable events={events} labelledBy="events" />
+          <ListTable
+            spec={AUDIT_LIST}
+            ask={ask}
+            columns={AUDIT_COLUMNS}
+            rows={page.rows}
+            keyOf={({ id }) => id}
+            labelledBy="events"
+            head="doer"
+            cells={CELLS}
+          />
         )}
-        <ListPager path="/audit" filter={typed} page={page} shown={events.length} total={total} noun="việc" />
+        <ListFoot spec={AUDIT_LIST} ask={ask} page={page} noun="việc" />
       </section>
     </>
   )
 }
 
-const NO_DAY = 'Không có ngày này. Ví dụ 27/11/2026.'
+const ACTIONS = Object.entries(ACTION_LABELS).map(([value, label]) => ({ value, label }))
+const isBad = (action: string) => action.endsWith('efused') || action === 'signIn.locked'
 
-/** The day typed as dd/mm/yyyy; empty when none was, null when it is no day. */
-function dayOf(typed: string): string | null {
-  const day = readPartialDay(typed)
-  if (day === null) return ''
-  return isRealDay(day) ? day : null
+const CELLS = {
+  what: ({ action, sentence }: AuditRow) => <span className={isBad(action) ? 'bad' : undefined}>{sentence}</span>,
 }

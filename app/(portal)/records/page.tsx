@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { sayInstant } from '@/lib/domain/calendar'
 import { listHref, type Query } from '@/lib/domain/list-query'
-import { isNarrowed, readAsk, sortWord } from '@/lib/domain/lists/list-spec'
+import { carriedOf, isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { PEOPLE_STAGES, type PeopleStage } from '@/lib/domain/people-stages'
 import { mayAnywhere } from '@/lib/domain/policy'
@@ -63,8 +63,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
           extras={columns.filter(({ key }) => (PEOPLE_LIST.extras as readonly string[]).includes(key))}
           chosen={ask.extras}
           carried={{
-            sort: ask.sort.by === 'name' && !ask.sort.down ? null : sortWord(ask.sort),
-            size: ask.size === 50 ? null : String(ask.size),
+            ...carriedOf(PEOPLE_LIST, ask),
             own: own ?? null,
           }}
           narrowed={narrowed}

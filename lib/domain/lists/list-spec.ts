@@ -26,7 +26,7 @@ export type ListAsk<Key extends string, Filter extends string> = {
 }
 
 export const PAGE_SIZES = [20, 50, 100, 200] as const
-export const USUAL_SIZE = 50
+const USUAL_SIZE = 50
 /** More rows than this are not put into a workbook while somebody waits. */
 export const MOST_ROWS = 5_000
 
@@ -76,13 +76,19 @@ export function askHref<Key extends string, Filter extends string>(
 export const isNarrowed = ({ search, filters }: Pick<ListAsk<string, string>, 'search' | 'filters'>) =>
   search !== '' || Object.values(filters).some((value) => value !== undefined)
 
+/** What filtering anew leaves as it is: the order and the length of a page. */
+export const carriedOf = (spec: ListSpec<string, string>, { sort, size }: ListAsk<string, string>) => ({
+  sort: isSame(sort, spec.sort) ? null : sortWord(sort),
+  size: size === USUAL_SIZE ? null : String(size),
+})
+
 /** A column's order when its head is pressed: upwards first, then the other way round. */
 export const pressed = <Key extends string>(sort: Sort<Key>, by: Key): Sort<Key> => ({
   by,
   down: sort.by === by && !sort.down,
 })
 
-export const sortWord = ({ by, down }: Sort<string>) => `${down ? '-' : ''}${by}`
+const sortWord = ({ by, down }: Sort<string>) => `${down ? '-' : ''}${by}`
 
 function sortIn<Key extends string>({ sorts, sort }: ListSpec<Key, string>, word: string): Sort<Key> {
   const by = sorts.find((key) => key === word.replace(/^-/, ''))

@@ -1,5 +1,7 @@
 import 'server-only'
+import { AUDIT_LIST } from '@/lib/domain/lists/audit-list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
+import { AUDIT_COLUMNS, auditPage } from '../audit-log'
 import { peopleColumns } from '../people/people-columns'
 import { peopleList } from '../people/people-list'
 import { asWorkbook, type ListExport } from './list-export'
@@ -13,5 +15,13 @@ export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
     spec: PEOPLE_LIST,
     columns: peopleColumns,
     page: peopleList,
+  }),
+  audit: asWorkbook({
+    title: 'nhật ký',
+    file: 'nhat-ky',
+    permission: 'audit.read',
+    spec: AUDIT_LIST,
+    columns: () => AUDIT_COLUMNS,
+    page: auditPage,
   }),
 }
