@@ -8,7 +8,7 @@ type AccountNoteProps = {
   spared: { duties: Duty[]; until: string; reason: string } | null
 }
 
-const SPARED: Record<Duty, string> = {
+const SPARED: Record<Exclude<Duty, 'terms'>, string> = {
   password: 'đổi mật khẩu đã quá hạn',
   secondFactor: 'xác thực hai bước',
 }
@@ -23,7 +23,11 @@ export function AccountNote({ ends, spared }: AccountNoteProps) {
         {spared ? (
           <>
             <b>Bản dùng thử:</b> đến hết {sayDay(spared.until)} tài khoản này được miễn{' '}
-            {spared.duties.map((duty) => SPARED[duty]).join(' và ')}. {spared.reason}.
+            {spared.duties
+              .map((duty) => duty !== 'terms' && SPARED[duty])
+              .filter(Boolean)
+              .join(' và ')}
+            . {spared.reason}.
           </>
         ) : (
           ends && (

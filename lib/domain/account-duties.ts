@@ -1,31 +1,38 @@
 import { passwordAge } from './password-age'
 import type { Grant } from './policy'
 import { mustHaveSecondFactor } from './second-factor'
+import { termsOn } from './terms'
 
 /** What an account must have done before any other door opens, in the order it is asked. */
-export type Duty = 'password' | 'secondFactor'
+export type Duty = 'password' | 'terms' | 'secondFactor'
 
 export type AccountFacts = {
   mustChangePassword: boolean
   /** The day the present password was chosen. */
   passwordSetOn: string
   secondFactor: boolean
+  /** The terms of use accepted last. */
+  termsVersion: string | null
   /** The last day of an exemption, which only a demonstration knows. */
   exemptUntil: string | null
   grants: readonly Grant[]
 }
 
-/** What is still owed, and what an exemption spares for now. */
+/** What is still owed, and what an exemption spares for now. Nobody is spared a password handed out, or the terms. */
 export function dutiesOf(account: AccountFacts, today: string): { owed: Duty[]; spared: Duty[] } {
-  const { mustChangePassword, passwordSetOn, secondFactor, exemptUntil, grants } = account
-  const sparable: Duty[] = [
-    ...when(!mustChangePassword && passwordAge(passwordSetOn, grants, today).expired, 'password'),
-    ...when(!secondFactor && mustHaveSecondFactor(grants, today), 'secondFactor'),
-  ]
-  // A password that was handed out is changed by everybody.
-  const always = when(mustChangePassword, 'password')
+  const { mustChangePassword, passwordSetOn, secondFactor, termsVersion, exemptUntil, grants } = account
+  const expired = !mustChangePassword && passwordAge(passwordSetOn, grants, today).expired
+  const unguarded = !secondFactor && mustHaveSecondFactor(grants, today)
   const exempt = exemptUntil !== null && today <= exemptUntil
-  return exempt ? { owed: always, spared: sparable } : { owed: [...always, ...sparable], spared: [] }
+  const duties: { duty: Duty; due: boolean; sparable: boolean }[] = [
+    { duty: 'password', due: mustChangePassword || expired, sparable: expired },
+    { duty: 'terms', due: termsVersion !== termsOn(today).version, sparable: false },
+    { duty: 'secondFactor', due: unguarded, sparable: true },
+  ]
+  const due = duties.filter((one) => one.due)
+  const isSpared = (one: { sparable: boolean }) => exempt && one.sparable
+  return {
+    owed: due.filter((one) => !isSpared(one)).map(({ duty }) => duty),
+    spared: due.filter(isSpared).map(({ duty }) => duty),
+  }
 }
-
-const when = (owed: boolean, duty: Duty): Duty[] => (owed ? [duty] : [])

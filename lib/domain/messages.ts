@@ -69,6 +69,8 @@ export type RefusalDetails = {
   codeNeeded: Record<never, never>
   codeWrong: Record<never, never>
   offerExpired: { minutes: number }
+  termsChanged: Record<never, never>
+  termsNotAccepted: Record<never, never>
   secondFactorStands: Record<never, never>
   secondFactorObligatory: Record<never, never>
   signInLocked: { until: string }
@@ -163,6 +165,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   codeNeeded: () => 'Gõ thêm mã xác thực 6 số trong ứng dụng xác thực.',
   codeWrong: () => 'Mã xác thực chưa đúng. Mỗi mã chỉ dùng một lần, trong 30 giây.',
   offerExpired: ({ minutes }) => `Mã QR đã quá ${minutes} phút. Tải lại trang để lấy mã mới.`,
+  termsChanged: () => 'Điều khoản vừa có bản mới. Tải lại trang để đọc.',
+  termsNotAccepted: () => 'Đánh dấu vào câu dưới cùng nếu Anh/Chị đã đọc và làm theo.',
   secondFactorStands: () => 'Tài khoản này đã bật xác thực hai bước. Tải lại trang để xem.',
   secondFactorObligatory: () => 'Vai trò của Anh/Chị bắt buộc xác thực hai bước nên chưa tắt được.',
   signInLocked: ({ until }) =>

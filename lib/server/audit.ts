@@ -14,6 +14,7 @@ export type AuditAction =
   | 'session.proven'
   | 'password.changed'
   | 'password.reset'
+  | 'terms.accepted'
   | 'secondFactor.enrolled'
   | 'secondFactor.codesRenewed'
   | 'secondFactor.givenUp'

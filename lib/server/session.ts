@@ -70,6 +70,7 @@ export const dutiesIn = ({ user }: Found) => dutiesOf(accountFacts(user), dayOf(
 
 const DUTY_PAGES: Record<Duty, string> = {
   password: '/account/password',
+  terms: '/account/terms',
   secondFactor: '/account/second-factor',
 }
 
@@ -98,6 +99,7 @@ export const accountFacts = (user: Found['user']): AccountFacts => ({
   mustChangePassword: user.mustChangePassword,
   passwordSetOn: dayOf(user.passwordChangedAt ?? user.createdAt),
   secondFactor: user.secondFactorSince !== null,
+  termsVersion: user.termsVersion,
   exemptUntil: isDemonstration() && user.exemptUntil ? fromDateColumn(user.exemptUntil) : null,
   grants: grantsOf(user),
 })

@@ -1,5 +1,7 @@
 import { dayOf } from '@/lib/domain/calendar'
 import { addMonths } from '@/lib/domain/rules/day-arithmetic'
+import { termsOn } from '@/lib/domain/terms'
+import { acceptTerms } from '@/lib/server/accept-terms'
 import { writeAudit } from '@/lib/server/audit'
 import { db, type Tx } from '@/lib/server/db'
 import { hashPassword } from '@/lib/server/passwords'
@@ -27,6 +29,7 @@ export async function openDemoDoor(member: Member, oneTimePassword: string, at: 
     await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } })
     const exemption = { userId, name: plan.profile.fullName, until: addMonths(dayOf(at), 15), reason: WHY_EXEMPT }
     await exemptAccount(tx, actorOf(FOUNDER, at), exemption, at)
+    await acceptTerms(tx, actorOf(member, at), termsOn(dayOf(at)).version, at)
     if (plan.secondFactor) {
       const who = { id: actorOf(member, at).sessionId, userId, address: ORIGIN.address }
       await writeSecondFactor(tx, who, { secret: DEMO_SECOND_FACTOR, step: null }, at)

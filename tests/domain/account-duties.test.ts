@@ -3,6 +3,7 @@ import { type AccountFacts, dutiesOf } from '@/lib/domain/account-duties'
 import { passwordAge } from '@/lib/domain/password-age'
 import type { Grant, Role } from '@/lib/domain/policy'
 import { mustHaveSecondFactor, readCode, SECOND_FACTOR_OBLIGATIONS } from '@/lib/domain/second-factor'
+import { TERMS, termsOn } from '@/lib/domain/terms'
 
 const grant = (role: Role, until: string | null = null): Grant => ({
   ...{ role, unitId: 'u', unitPath: '/dt/', unitName: 'Đồng Tháp' },
@@ -12,6 +13,7 @@ const account: AccountFacts = {
   mustChangePassword: false,
   passwordSetOn: '2026-05-31',
   secondFactor: false,
+  termsVersion: '1',
   exemptUntil: null,
   grants: [grant('person')],
 }
@@ -54,6 +56,25 @@ describe('what an account owes', () => {
     expect(dutiesOf(exempt, '2026-12-31')).toEqual({ owed: [], spared: ['password'] })
     expect(dutiesOf(exempt, '2027-01-01')).toEqual({ owed: ['password'], spared: [] })
     expect(dutiesOf({ ...exempt, mustChangePassword: true }, '2026-12-31').owed).toEqual(['password'])
+  })
+})
+
+describe('R63: the terms of use', () => {
+  test('are asked for once, again when they change, and of the exempt too', () => {
+    expect(dutiesOf({ ...account, termsVersion: null }, '2026-06-01').owed).toEqual(['terms'])
+    expect(dutiesOf({ ...account, termsVersion: '0' }, '2026-06-01').owed).toEqual(['terms'])
+    expect(dutiesOf({ ...account, termsVersion: null, exemptUntil: '2026-12-31' }, '2026-06-01').owed).toEqual([
+      'terms',
+    ])
+    expect(dutiesOf(account, '2026-06-01').owed).toEqual([])
+  })
+
+  test('of a day are those of the last row before it', () => {
+    const [first] = TERMS
+    const next = { ...first!, version: '2', from: '2027-01-01' }
+    expect(termsOn('2026-12-31', [first!, next]).version).toBe('1')
+    expect(termsOn('2027-01-01', [first!, next]).version).toBe('2')
+    expect(termsOn('2020-01-01').version).toBe(first!.version)
   })
 })
 

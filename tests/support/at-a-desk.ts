@@ -44,6 +44,11 @@ export async function firstSignIn(browser: Browser, slip: { username: string; pa
   await page.getByLabel('Gõ lại mật khẩu mới').fill(OWN_PASSWORD)
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
   await page.waitForURL((url) => url.pathname !== '/account/password')
+  await expect(page.getByRole('heading', { name: 'Điều khoản sử dụng' })).toBeVisible()
+  await seen(page, `${name}-dieu-khoan`)
+  await page.getByLabel('Tôi đã đọc').check()
+  await page.getByRole('button', { name: 'Ghi nhận và vào cổng' }).click()
+  await page.waitForURL((url) => url.pathname !== '/account/terms')
   if (page.url().endsWith('/account/second-factor')) await takeSecondFactor(page, name)
   return page
 }
