@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, chromium as playwright, test } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
 import { chromium } from '../support/chromium'
-import { signInAs } from '../support/sign-in'
+import { DEMO_PASSWORD, signInAs } from '../support/sign-in'
 import { fresh } from '../support/typing'
 
 /** A browser with a profile on disk, as on an office PC: killed and started again it is the same device. */
@@ -160,6 +160,25 @@ test('a PC that is shared keeps nothing for the next, and asks before words are 
   await page.getByRole('button', { name: 'Đăng xuất' }).first().click()
   await expect(page.getByText('Đã đăng xuất.')).toBeVisible()
   expect(await heldBy(page)).toBe(0)
+})
+
+test('a session that ends while one types leads to the door and back, with the words @desktop', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'nhanvien', { to: '/my-record/identity' })
+  const words = fresh('Phiên hết')
+  await context.clearCookies()
+  await write(page, NAME, words)
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fmy-record%2Fidentity/)
+  await page.getByLabel('Số CCCD hoặc tên tài khoản').fill('nhanvien')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page).toHaveURL(/\/my-record\/identity$/)
+  await expect(page.getByLabel(NAME)).toHaveValue(words)
+  await expect(page.getByText('Đã gửi 1 thay đổi giữ trên máy này.')).toBeVisible({ timeout: 20_000 })
+  await page.reload()
+  await expect(page.getByLabel(NAME)).toHaveValue(words)
 })
 
 /** All that the device store holds, as somebody with the disk in hand would read it. */
