@@ -13,7 +13,7 @@ import { env } from '@/lib/server/env'
 import { menuCounts } from '@/lib/server/menu-counts'
 import { saveAnswers } from './(portal)/my-record/actions'
 import { chooseRole, signOut } from './account/actions'
-import { prove, unlock } from './unlock/actions'
+import { askFresh, prove, unlock } from './unlock/actions'
 
 /** The frame as this person sees it: doors that open for the role they have chosen. */
 export async function PortalShell({ actor, children }: { actor: Actor; children: ReactNode }) {
@@ -25,7 +25,7 @@ export async function PortalShell({ actor, children }: { actor: Actor; children:
   }))
   return (
     <OutboxProvider owner={{ userId: actor.userId, deviceKey: deviceKeyOf(actor.userId) }} send={saveAnswers}>
-      <FreshProvider prove={prove}>
+      <FreshProvider prove={prove} ask={askFresh}>
         <PortalFrame
           entries={menuFor(acting).map((entry) => ({ ...entry, count: counts[entry.href] }))}
           person={actor.personName}

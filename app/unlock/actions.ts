@@ -1,9 +1,12 @@
 'use server'
 
+import { z } from 'zod'
 import { messageOf } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Result } from '@/lib/domain/result'
+import { action } from '@/lib/server/action'
 import { now } from '@/lib/server/clock'
+import { requireFresh } from '@/lib/server/fresh'
 import { lockedSession, requireSession } from '@/lib/server/session'
 import { proveAgain, unlockSession } from '@/lib/server/session-lock'
 
@@ -18,6 +21,14 @@ export async function unlock(password: string): Promise<Result<null>> {
 export async function prove(password: string): Promise<Result<null>> {
   const session = await requireSession()
   return said(() => proveAgain(session, String(password), now()))
+}
+
+const asked = action(z.null(), requireFresh)
+
+/** Whether what needs a password given lately may go on. */
+export async function askFresh(): Promise<Result<null>> {
+  const answer = await asked(null)
+  return answer.ok ? { ok: true, value: null } : answer
 }
 
 async function said(work: () => Promise<void>): Promise<Result<null>> {

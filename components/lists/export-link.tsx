@@ -1,3 +1,4 @@
+import { FreshDownload } from '@/components/lock/fresh-download'
 import { Icon } from '@/components/ui/icon'
 import { askHref, type ListAsk, type ListSpec, MOST_ROWS } from '@/lib/domain/lists/list-spec'
 
@@ -20,9 +21,9 @@ export function ExportLink<Key extends string, Filter extends string>({
   if (total > MOST_ROWS)
     return <span className="meta">Lọc còn dưới {MOST_ROWS.toLocaleString('vi')} dòng để xuất Excel</span>
   return (
-    <a className="button" href={askHref(spec, ask, {}, `/api/lists/${list}`)} download>
+    <FreshDownload className="button" href={askHref(spec, ask, {}, `/api/lists/${list}`)}>
       <Icon name="down" />
       Xuất Excel
-    </a>
+    </FreshDownload>
   )
 }

@@ -10,6 +10,8 @@ import { type CheckPassword, PasswordAsk } from './password-ask'
 type Act = <T>(act: () => Promise<Result<T>>) => Promise<Result<T>>
 
 const FreshContext = createContext<Act>((act) => act())
+/** Asks the server whether the password was given lately. */
+const AskContext = createContext<() => Promise<Result<null>>>(async () => ({ ok: true, value: null }))
 
 /**
  * Does an act, and when the server wants the password again, asks for it over the page and does the same once more. Who
@@ -17,8 +19,16 @@ const FreshContext = createContext<Act>((act) => act())
  */
 export const useFresh = () => useContext(FreshContext)
 
+/** The same for a file: answers whether it may be fetched now. */
+export function useMayFetch() {
+  const [fresh, ask] = [useFresh(), useContext(AskContext)]
+  return async () => (await fresh(ask)).ok
+}
+
+type FreshProviderProps = { prove: CheckPassword; ask: () => Promise<Result<null>>; children: ReactNode }
+
 /** Where the question stands, once for all pages. */
-export function FreshProvider({ prove, children }: { prove: CheckPassword; children: ReactNode }) {
+export function FreshProvider({ prove, ask: asked, children }: FreshProviderProps) {
   const [asking, setAsking] = useState(false)
   const answer = useRef<(given: boolean) => void>(() => {})
   const ask = () =>
@@ -38,7 +48,7 @@ export function FreshProvider({ prove, children }: { prove: CheckPassword; child
   }
   return (
     <FreshContext value={act}>
-      {children}
+      <AskContext value={asked}>{children}</AskContext>
       {asking &&
         createPortal(
           <dialog ref={opened} className="question" aria-labelledby="prove-title" onClose={() => settle(false)}>

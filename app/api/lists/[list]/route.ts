@@ -3,6 +3,7 @@ import { messageOf } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
 import { noteRefusal } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
+import { requireFresh } from '@/lib/server/fresh'
 import { LIST_EXPORTS } from '@/lib/server/lists/exports'
 import { requireActor } from '@/lib/server/session'
 
@@ -15,6 +16,7 @@ export async function GET(request: NextRequest, { params }: Context) {
   const source = Object.hasOwn(LIST_EXPORTS, list) ? LIST_EXPORTS[list] : undefined
   if (!source) return new Response(null, { status: 404 })
   try {
+    await requireFresh({ actor, now: now() })
     const { name, bytes } = await source.make(actor, Object.fromEntries(request.nextUrl.searchParams), now())
     return new Response(new Uint8Array(bytes), {
       headers: {
