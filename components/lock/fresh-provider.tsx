@@ -53,7 +53,7 @@ export function FreshProvider({ prove, ask: asked, children }: FreshProviderProp
         createPortal(
           <dialog ref={opened} className="question" aria-labelledby="prove-title" onClose={() => settle(false)}>
             <h2 id="prove-title">Gõ lại mật khẩu để làm tiếp</h2>
-            <p>Việc này có hậu quả pháp lý, nên cổng hỏi lại xem có đúng Anh/Chị đang ngồi máy.</p>
+            <p>Để chắc là Anh/Chị đang ngồi máy. Không hỏi lại trong vài phút tới.</p>
             <PasswordAsk id="prove-password" check={prove} act="Tiếp tục" onRight={() => settle(true)}>
               <Button onClick={() => settle(false)}>Để sau</Button>
             </PasswordAsk>

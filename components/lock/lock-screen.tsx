@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useOutbox } from '@/components/outbox/outbox-provider'
-import { Icon } from '@/components/ui/icon'
 import { tellLock } from './lock-signal'
 import { type CheckPassword, PasswordAsk } from './password-ask'
 import { useIdleLock } from './use-idle-lock'
@@ -37,9 +36,7 @@ function Layer({ minutes, person, unlock }: LockScreenProps) {
   }, [])
   return (
     <dialog ref={dialog} className="lock" aria-labelledby="lock-title" onCancel={(event) => event.preventDefault()}>
-      <h2 id="lock-title">
-        <Icon name="key" /> Màn hình đang khóa
-      </h2>
+      <h2 id="lock-title">Màn hình đang khóa</h2>
       <p>
         {minutes} phút không dùng. Những gì {person} đang gõ vẫn còn; gõ mật khẩu để làm tiếp.
       </p>
@@ -52,7 +49,7 @@ function Layer({ minutes, person, unlock }: LockScreenProps) {
           void outbox.flush()
         }}
       />
-      <p className="meta">
+      <p className="meta mt-4">
         Không phải {person}? <a href="/sign-in">Đăng nhập tài khoản khác</a>
       </p>
     </dialog>

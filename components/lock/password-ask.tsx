@@ -35,7 +35,7 @@ export function PasswordAsk({ id, check, act, onRight, children }: PasswordAskPr
     form.querySelector('input')?.focus()
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="password-ask" onSubmit={submit} noValidate>
       <div className="field">
         <label htmlFor={id}>Mật khẩu</label>
         <PasswordInput
