@@ -15,6 +15,7 @@ import {
 import type { Lists } from '@/lib/catalogue/code-list'
 import { isShown } from '@/lib/catalogue/conditions'
 import type { Row } from '@/lib/catalogue/kinds/table'
+import { inPaperOrder } from '@/lib/domain/paper-order'
 
 type RecordSheetProps = {
   data: RecordData
@@ -36,7 +37,7 @@ export function RecordSheet({ data, lists, sections = SECTION_IDS, asideOf }: Re
         </h2>
         {asideOf?.(section)}
       </header>
-      {fieldsOf(section)
+      {inPaperOrder(fieldsOf(section))
         .filter((field) => isShown(field, answers))
         .map((field) => {
           const answer = (data[section] as AnswersOf)[field.code]

@@ -11,7 +11,7 @@ export function SectionNotes({ fields, editor }: { fields: readonly FieldSpec[];
     <div className="mb-3">
       {editor === 'self' ? (
         <Notice title={all ? 'Mục này do đơn vị ghi.' : 'Ô có chữ “Đơn vị ghi” do cán bộ hồ sơ của đơn vị ghi.'}>
-          Thấy chỗ nào sai, Anh/Chị báo cán bộ hồ sơ của đơn vị để sửa.
+          Thấy chỗ nào sai, Anh/Chị bấm “Đề nghị sửa” ở ô đó.
         </Notice>
       ) : (
         <Notice title={all ? 'Mục này do người khai ghi.' : 'Ô có chữ “Người khai ghi” do chính người có hồ sơ ghi.'}>

@@ -9,6 +9,7 @@ import type { Field, Kind, PlacedField } from '@/lib/catalogue/field'
 import type { RowKind } from '@/lib/catalogue/kinds/table'
 import { rowsOf } from './changes'
 import { type OptionSource, placeKey, sourceOf } from './option'
+import { inPaperOrder } from './paper-order'
 import { type Editor, mayEdit } from './record'
 import { type Typed, type TypedRow, typedOf } from './typed'
 
@@ -65,7 +66,7 @@ type Asked = {
 /** Everything one page of the form needs. `editor: null` makes a page that can only be read. */
 export function sectionSheet(asked: Asked): SectionSheet {
   const { section, draft, approved, lists } = asked
-  const fields = fieldsOf(section)
+  const fields = inPaperOrder(fieldsOf(section))
   const answers = flatten(draft)
   const here = draft[section] as Record<string, unknown>
   const dates = fields.flatMap(({ dated }) => dated ?? [])
