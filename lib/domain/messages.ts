@@ -1,3 +1,4 @@
+import { KEPT } from './kept-rows'
 import type { Refusal } from './refusal'
 import type { Finding } from './rules/rule'
 
@@ -43,6 +44,7 @@ export type RefusalDetails = {
   usernameTaken: { username: string }
   citizenIdTaken: Record<never, never>
   numberTaken: Record<never, never>
+  approvedRowKept: Record<never, never>
   unitCodeTaken: { code: string }
   operationBlocked: { reasons: string[] }
   rehearsalChanged: Record<never, never>
@@ -134,6 +136,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   certificateTaken: ({ name }) => `Chứng thư này đã đăng ký cho ${name}.`,
   usernameTaken: ({ username }) => `Tên đăng nhập “${username}” đã có. Chọn tên khác.`,
   citizenIdTaken: () => 'Số căn cước này đã có trong hệ thống. Tìm người đó trong danh sách hồ sơ.',
+  approvedRowKept: () => KEPT,
   numberTaken: () =>
     'Một số vừa ghi đã có trong hồ sơ khác. Tải lại trang, xem lại số căn cước, số hiệu và số bảo hiểm xã hội.',
   unitCodeTaken: ({ code }) => `Mã đơn vị “${code}” đã có. Chọn mã khác.`,

@@ -15,6 +15,8 @@ export type TableSpec<C extends Columns> = Omit<Spec, 'required'> & {
   /** How many rows make the table complete, when it is required. */
   minRows: number
   rowKinds?: readonly RowKind[]
+  /** What was decided stays decided: a row that was approved is corrected or ended, never removed. */
+  keepsApproved?: true
   columns: C
 }
 
@@ -35,7 +37,7 @@ export type RowOf<C extends Columns> = { id: string; kind?: string | null } & { 
 export type TableField<C extends Columns = Columns> = Omit<Spec, 'required'> &
   Behaviour<RowOf<C>[]> & { kind: 'table'; required: boolean | ConditionId } & Pick<
     TableSpec<C>,
-    'columns' | 'minRows' | 'rowKinds'
+    'columns' | 'minRows' | 'rowKinds' | 'keepsApproved'
   >
 
 export function table<C extends Columns>(spec: TableSpec<C>): TableField<C> {

@@ -95,6 +95,7 @@ export const recognition = {
       whoMayEdit: 'both',
       required: false,
       minRows: 0,
+      keepsApproved: true,
       sensitive: false,
       national: 'DS_KYLUAT',
       rowKinds: [

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type AnswersOf, type RecordData, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sayTime } from '@/lib/domain/calendar'
+import { withKept } from '@/lib/domain/kept-rows'
 import type { Actor } from '@/lib/domain/policy'
 import { editSection } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
@@ -10,6 +11,7 @@ import { adviceFor } from '@/lib/domain/rules/advice'
 import { withoutTaken } from '@/lib/domain/unique-numbers'
 import type { Call } from '../call'
 import type { Tx } from '../db'
+import { approvedRowsRemoved } from './approved-rows'
 import { editorOf, loadRecord, type RecordFor } from './load'
 import { takenNumbers } from './taken-numbers'
 import { figuresOf, writeDraft } from './write-draft'
@@ -38,7 +40,9 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
       editor: editorOf(actor, record),
       lists: codeLists,
     })
-    const edit = withoutTaken(typed, draft[input.section], await takenNumbers(tx, record, typed.changes))
+    const before = draft[input.section]
+    const free = withoutTaken(typed, before, await takenNumbers(tx, record, typed.changes))
+    const edit = withKept(free, input.section, before, await approvedRowsRemoved(tx, record, free.changes))
     const version = await requireVersion(tx, { record, actor, input, stands: edit.changes.length === 0 })
     const untouched = { version, savedAt: now.toISOString(), ...figuresOf(draft) }
     const saved =

@@ -10,6 +10,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
 import { isTaken } from '../unique-taken'
+import { approvedRowsRemoved } from './approved-rows'
 import { completed } from './completed'
 import type { RecordFor } from './load'
 import { NUMBER_INDEX } from './taken-numbers'
@@ -27,6 +28,8 @@ export async function writeDraft(
   write: { section: SectionId; answers: Record<string, unknown>; changes: Change[]; restoredFrom?: number; now: Date },
 ) {
   const { section, changes, now } = write
+  const removed = await approvedRowsRemoved(tx, record, changes)
+  if (removed.length > 0) throw new Refusal('approvedRowKept', {})
   const draft = { ...record.draft, [section]: write.answers } as RecordData
   const version = (record.sectionVersions[section] ?? 0) + 1
   const figures = figuresOf(draft)
