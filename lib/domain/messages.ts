@@ -7,6 +7,8 @@ export type RefusalDetails = {
   notFound: Record<never, never>
   purposeMissing: { recordId: string }
   questionAsked: Record<never, never>
+  accountUnknown: Record<never, never>
+  agreementOver: Record<never, never>
   questionAnswered: Record<never, never>
   ownView: Record<never, never>
   invalidAnswers: { count: number }
@@ -92,6 +94,8 @@ export type RefusalCode = keyof RefusalDetails
 /** One sentence of what is so, one of what to do. Total by type: a refusal without a sentence does not compile. */
 export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) => string } = {
   notFound: () => 'Không tìm thấy trang này.',
+  accountUnknown: () => 'Không tìm thấy tài khoản đang dùng. Ghi đúng tên đăng nhập hoặc đủ 12 số căn cước.',
+  agreementOver: () => 'Văn bản này đã thu hồi. Tải lại trang để xem.',
   questionAsked: () => 'Anh/Chị đã hỏi về lượt xem này. Câu trả lời hiện ngay dưới câu hỏi.',
   questionAnswered: () => 'Câu hỏi này đã có người trả lời. Tải lại trang để xem.',
   ownView: () => 'Không ai tự trả lời về lượt xem của mình. Cấp trên trực tiếp làm việc này.',

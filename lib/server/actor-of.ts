@@ -1,19 +1,21 @@
 import 'server-only'
 import { dayOf, fromDateColumn } from '@/lib/domain/calendar'
 import type { Actor, Grant, Role } from '@/lib/domain/policy'
+import type { Place } from '@/lib/domain/sub-systems'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** What must be loaded of an account to act in its name. */
 export const ACCOUNT_OF_ACTOR = {
   person: { select: { fullName: true } },
   grants: { include: { unit: { select: { path: true, name: true } } } },
+  agreements: { where: { revokedAt: null }, include: { unit: { select: { path: true, name: true } } } },
 } as const satisfies Prisma.UserInclude
 
 type Account = Prisma.UserGetPayload<{ include: typeof ACCOUNT_OF_ACTOR; omit: { passwordHash: true } }>
 
 /** An account as the one who acts, with all its roles; which of them are in force is asked by the day. */
 export function actorOf(
-  account: Pick<Account, 'id' | 'personId' | 'person' | 'grants'>,
+  account: Pick<Account, 'id' | 'personId' | 'person' | 'grants' | 'agreements'>,
   sessionId: string,
   now: Date,
 ): Actor {
@@ -27,12 +29,22 @@ export function actorOf(
   }
 }
 
-export const grantsOf = ({ grants }: Pick<Account, 'grants'>): Grant[] =>
-  grants.map(({ role, unitId, unit, validFrom, validUntil }) => ({
-    role: role as Role,
-    unitId,
-    unitPath: unit.path,
-    unitName: unit.name,
-    from: fromDateColumn(validFrom),
-    until: validUntil && fromDateColumn(validUntil),
-  }))
+/** Roles, and what agreements in writing add to them. */
+export const grantsOf = ({ grants, agreements }: Pick<Account, 'grants' | 'agreements'>): Grant[] => [
+  ...grants.map((grant) => ({ role: grant.role as Role, ...termOf(grant) })),
+  ...agreements.map(({ places, documentNo, purpose, ...agreement }) => ({
+    role: 'agreement' as const,
+    ...termOf(agreement),
+    agreed: { places: places as Place[], documentNo, purpose },
+  })),
+]
+
+type Term = { unitId: string; unit: { path: string; name: string }; validFrom: Date; validUntil: Date | null }
+
+const termOf = ({ unitId, unit, validFrom, validUntil }: Term) => ({
+  unitId,
+  unitPath: unit.path,
+  unitName: unit.name,
+  from: fromDateColumn(validFrom),
+  until: validUntil && fromDateColumn(validUntil),
+})

@@ -60,6 +60,10 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'record.checked': (told) => `kiểm đạt hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.returned': (told) => `trả lại hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.exported': (told) => `xuất hồ sơ của ${of(told)}`,
+  'agreement.given': (told) =>
+    `cho ${of(told)} xem hồ sơ của ${text(told.detail.unit)} theo văn bản ${text(told.detail.document)}${because(told.detail.purpose)}`,
+  'agreement.revoked': (told) =>
+    `thu hồi văn bản đồng ý ${text(told.detail.document)} của ${of(told)}${because(told.detail.reason)}`,
   'view.questioned': (told) => `hỏi vì sao ${text(told.detail.viewer)} xem hồ sơ của mình`,
   'view.answered': (told) => `trả lời ${of(told)} về một lượt xem hồ sơ`,
   'record.purposeStated': (told) =>
@@ -130,6 +134,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'record.returned': 'Trả lại',
   'record.exported': 'Xuất hồ sơ',
   'record.purposeStated': 'Ghi mục đích xem hồ sơ',
+  'agreement.given': 'Đồng ý cho xem hồ sơ',
+  'agreement.revoked': 'Thu hồi đồng ý cho xem',
   'view.questioned': 'Hỏi về lượt xem hồ sơ',
   'view.answered': 'Trả lời về lượt xem hồ sơ',
   'certificate.registered': 'Đăng ký chứng thư số',

@@ -47,6 +47,8 @@ export type AuditAction =
   | 'record.exported'
   | 'record.purposeStated'
   | 'view.questioned'
+  | 'agreement.given'
+  | 'agreement.revoked'
   | 'view.answered'
   | 'certificate.registered'
   | 'certificate.withdrawn'

@@ -45,6 +45,7 @@ const SEEN_EVERY_MS = 30_000
 const include = {
   person: { select: { fullName: true, citizenId: true, dateOfBirth: true } },
   grants: { include: { unit: { select: { path: true, name: true } } } },
+  agreements: { where: { revokedAt: null }, include: { unit: { select: { path: true, name: true } } } },
 } as const
 
 const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')

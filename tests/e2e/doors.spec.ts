@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { type APIRequestContext, type Browser, expect, test } from '@playwright/test'
+import { unzip } from '../documents/unzip'
+import { ACTIONS } from '../support/doors/actions'
+import { type Known, knownProvince } from '../support/doors/known-province'
+import { ROUTES, VISITORS, type Visitor } from '../support/doors/routes'
+import { signInAs } from '../support/sign-in'
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown
+const BUILT_ROUTES = Object.values(read('.next/app-path-routes-manifest.json') as Record<string, string>)
+const BUILT_ACTIONS = Object.entries(
+  (
+    read('.next/server/server-reference-manifest.json') as {
+      node: Record<string, { filename: string; exportedName: string }>
+    }
+  ).node,
+).map(([id, { filename, exportedName }]) => ({ id, name: `${folderOf(filename)}#${exportedName}` }))
+
+/** `app/(portal)/my-record/actions.ts` is `my-record`. */
+function folderOf(file: string) {
+  return file.replace(/^app\/(\(portal\)\/)?/, '').replace(/\/actions\.ts$/, '')
+}
+
+/** Refusals that say: this is not yours to do. */
+const NOT_YOURS = ['notFound', 'outsideYourUnits', 'roleNotYours', 'accountAboveYou']
+
+async function visit(browser: Browser, visitor: Visitor): Promise<APIRequestContext> {
+  const page = await (await browser.newContext()).newPage()
+  await signInAs(page, VISITORS[visitor], { to: '/help' })
+  return page.request
+}
+
+/** What an answer says; the files inside a workbook or a document too. */
+async function wordsOf(answer: { body(): Promise<Buffer> }): Promise<string> {
+  const body = await answer.body()
+  if (body.subarray(0, 2).toString() !== 'PK') return body.toString()
+  return [...unzip(body).values()].map(String).join('\n')
+}
+
+const told = (text: string, { secrets }: Known) => secrets.filter((secret) => text.includes(secret))
+
+test('every route and every action of the build says what strangers meet there @desktop', () => {
+  expect(BUILT_ROUTES.filter((route) => !(route in ROUTES))).toEqual([])
+  expect(BUILT_ACTIONS.map(({ name }) => name).filter((name) => !(name in ACTIONS))).toEqual([])
+  // A line for what is gone would be believed.
+  expect(Object.keys(ROUTES).filter((route) => !BUILT_ROUTES.includes(route))).toEqual([])
+  expect(Object.keys(ACTIONS).filter((name) => !BUILT_ACTIONS.some((built) => built.name === name))).toEqual([])
+})
+
+test('on no route does another unit’s officer, its head, a person without office or nobody find anything @desktop', async ({
+  browser,
+  request,
+}) => {
+  test.slow()
+  const known = await knownProvince()
+  expect(known.secrets.length).toBeGreaterThan(20)
+  const faults: string[] = []
+  const look = async (who: string, from: APIRequestContext, address: string, met: number) => {
+    const answer = await from.get(address, { maxRedirects: 0 })
+    const leaks = told(await wordsOf(answer), known)
+    if (answer.status() !== met) faults.push(`${who} ${address}: ${answer.status()}, not ${met}`)
+    if (leaks.length > 0) faults.push(`${who} ${address} tells ${leaks.length} things`)
+    return answer
+  }
+  for (const seen of Object.values(ROUTES).flat()) {
+    for (const address of seen.at(known)) {
+      const answer = await look('nobody', request, address, seen.nobody ?? 307)
+      if (seen.nobody === undefined && !answer.headers().location?.includes('/sign-in'))
+        faults.push(`${address}: no door`)
+    }
+  }
+  for (const visitor of Object.keys(VISITORS) as Visitor[]) {
+    const from = await visit(browser, visitor)
+    for (const seen of Object.values(ROUTES).flat()) {
+      const met = typeof seen.met === 'number' ? seen.met : seen.met[visitor]
+      for (const address of seen.at(known)) await look(visitor, from, address, met)
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('no action does anything for them @desktop', async ({ browser, request }) => {
+  test.slow()
+  const known = await knownProvince()
+  const faults: string[] = []
+  const send = async (from: APIRequestContext, page: string, id: string, input: unknown[]) => {
+    const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' }
+    const answer = await from.post(page, { headers, data: JSON.stringify(input), maxRedirects: 0 })
+    return { headers: answer.headers(), text: await answer.text() }
+  }
+  for (const { id, name } of BUILT_ACTIONS) {
+    const action = ACTIONS[name]
+    if (!action || 'silent' in action) continue
+    const [page, input] = 'own' in action ? ['/account', []] : [action.from, action.with(known)]
+    const { headers, text } = await send(request, page, id, input)
+    const door = headers['x-action-redirect'] ?? headers.location ?? ''
+    if (!door.includes('/sign-in')) faults.push(`nobody ${name}: ${text.slice(0, 200)}`)
+    if (told(text, known).length > 0) faults.push(`nobody ${name} is told things`)
+  }
+  for (const visitor of Object.keys(VISITORS) as Visitor[]) {
+    const from = await visit(browser, visitor)
+    for (const { id, name } of BUILT_ACTIONS) {
+      const action = ACTIONS[name]
+      if (!action || 'own' in action) continue
+      const { text } = await send(from, action.from, id, action.with(known))
+      const code = /"ok":false,"code":"(\w+)"/.exec(text)?.[1]
+      const allowed = action.code === undefined ? NOT_YOURS : [action.code]
+      if (!action.silent && !allowed.includes(code ?? ''))
+        faults.push(`${visitor} ${name}: ${code ?? text.slice(0, 300)}`)
+      if (told(text, known).length > 0) faults.push(`${visitor} ${name} is told things`)
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('whoever follows every link meets nothing of another unit @desktop', async ({ browser, request }) => {
+  test.slow()
+  const known = await knownProvince()
+  const walk = async (from: APIRequestContext, most: number) => {
+    const [seen, ahead, leaks] = [new Set<string>(), ['/', '/sign-in', '/help', '/my-record'], [] as string[]]
+    for (let address = ahead.shift(); address !== undefined && seen.size < most; address = ahead.shift()) {
+      if (seen.has(address)) continue
+      seen.add(address)
+      const text = await (await from.get(address)).text()
+      if (told(text, known).length > 0) leaks.push(address)
+      for (const [, href] of text.matchAll(/href="(\/(?!_next)[^"#]*)/g)) ahead.push(href!.replaceAll('&amp;', '&'))
+    }
+    expect(leaks).toEqual([])
+    return seen.size
+  }
+  expect(await walk(request, 40)).toBeGreaterThanOrEqual(1)
+  expect(await walk(await visit(browser, 'person'), 60)).toBeGreaterThan(15)
+  expect(await walk(await visit(browser, 'officer'), 90)).toBeGreaterThan(60)
+})
+
+test('a session id that was made up opens nothing @desktop', async ({ playwright, baseURL }) => {
+  const forged = await playwright.request.newContext({
+    ...(baseURL && { baseURL }),
+    extraHTTPHeaders: {
+      cookie: 'next-auth.session-token=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAA',
+    },
+  })
+  const answer = await forged.get('/my-record', { maxRedirects: 0 })
+  expect([answer.status(), answer.headers().location]).toEqual([307, expect.stringContaining('/sign-in')])
+  expect((await forged.get('/api/code-lists/dan-toc')).status()).toBe(404)
+})

@@ -1,0 +1,146 @@
+import type { Known } from './known-province'
+
+type Done = {
+  /** The page it is sent from. */
+  from: string
+  /** Good input, about what is not the visitor's. */
+  with: (known: Known) => unknown[]
+  /** The refusal, where it is none of those that say “not yours”. */
+  code?: string
+  /** It answers nothing at all. */
+  silent?: true
+}
+/** Speaks of nobody but the account that sends it; nobody signed in is led to the door. */
+type Own = { own: string }
+
+const REASON = 'Kiểm tra lối vào'
+const MANAGED = '/administration'
+const mine = (own: string): Own => ({ own })
+const person = (unitId: string) => ({
+  ...{ citizenId: '087199000017', fullName: 'Người Lạ', dateOfBirth: '1999', unitId, from: '01/09/2026' },
+  ...{ personCategory: 'VIEN_CHUC', employmentStatus: 'DANG_LAM_VIEC', managedByStandingCommittee: false },
+  account: null,
+})
+const unit = (parentId: string) => ({
+  ...{ code: 'don-vi-la', name: 'Đơn vị lạ', typeCode: 'DVSN_NGANH', parentId, agencyCode: null },
+  ...{ validFrom: '2026-01-01', basis: 'QĐ 1' },
+})
+
+/** Every server action of the build, as `file#name`, and what strangers are answered. One without a line here fails the walk. */
+export const ACTIONS: Record<string, Done | Own> = {
+  'account#chooseRole': mine('the menu of one’s own browser'),
+  'account#signOut': mine('one’s own session'),
+  'account#signOutElsewhere': mine('one’s own sessions'),
+  'account#setPassword': mine('one’s own password'),
+  'unlock#unlock': mine('one’s own session'),
+  'unlock#prove': mine('one’s own session'),
+  'jobs#startJob': {
+    from: '/jobs',
+    with: ({ unitId }) => [{ kind: 'cv.archive', input: { unitId, own: false, on: '2026-11-26' } }],
+  },
+  'jobs#stopJob': { from: '/jobs', with: ({ nothing }) => [{ id: nothing }] },
+  'jobs#watchJob': { from: '/jobs', with: ({ nothing }) => [nothing], silent: true },
+  'my-record#saveAnswers': {
+    from: '/my-record',
+    with: ({ recordId }) => [
+      { recordId, section: 'identity' },
+      { version: 0, answers: { phone: '0912345678' } },
+    ],
+  },
+  'my-record#judgeRows': {
+    from: '/my-record',
+    with: ({ recordId }) => [{ recordId, section: 'work' }, 'workHistory', [{ id: 'a' }]],
+  },
+  'my-record#submitRecord': { from: '/my-record', with: ({ recordId }) => [recordId, true, []] },
+  'my-record#withdrawSubmission': { from: '/my-record', with: ({ recordId }) => [recordId] },
+  'my-record#confirmMonth': { from: '/my-record', with: ({ recordId }) => [recordId, 1] },
+  'my-record#askCorrection': {
+    from: '/my-record',
+    with: ({ recordId }) => [
+      { recordId, section: 'salary' },
+      { code: 'rank', wrong: REASON, proposed: REASON },
+    ],
+  },
+  'my-record#withdrawCorrection': { from: '/my-record', with: ({ nothing }) => [nothing] },
+  'my-record/views#ask': { from: '/my-record/views', with: () => [{ eventId: '1', question: REASON }] },
+  'records/[id]/purpose#sayWhatFor': {
+    from: '/my-record',
+    with: ({ recordId }) => [{ recordId, purpose: 'inspection', matter: REASON, sensitive: true }],
+  },
+  'records/[id]/restore#restore': {
+    from: '/my-record',
+    with: ({ recordId }) => [
+      { recordId, section: 'identity', from: { version: 1, before: true }, sectionVersion: 0, chosen: ['phone'] },
+    ],
+  },
+  'records/questions#answer': {
+    from: '/records/questions',
+    with: ({ nothing }) => [{ questionId: nothing, answer: REASON }],
+  },
+  'records/corrections#answer': {
+    from: '/records/corrections',
+    with: ({ nothing }) => [{ correctionId: nothing, verdict: 'refused', answer: REASON }],
+  },
+  'records/review#check': { from: '/records/review', with: ({ submissionId }) => [{ submissionId }] },
+  'records/review#giveBack': {
+    from: '/records/review',
+    with: ({ submissionId }) => [
+      { submissionId, fields: [{ section: 'identity', code: 'phone', row: null, reason: REASON }] },
+    ],
+  },
+  'approvals#prepareBatch': {
+    from: '/approvals',
+    with: ({ unitId }) => [{ unitId, kind: 'adHoc', reason: REASON }],
+  },
+  'approvals#startSignature': {
+    from: '/approvals',
+    with: ({ batchId }) => [{ batchId, certificate: 'MIIB', intermediates: [] }],
+  },
+  'approvals#completeBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId, signature: 'MIIB' }] },
+  'approvals#cancelBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
+  'approvals#recheckBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
+  'pushes#resendDeliveries': {
+    from: '/pushes',
+    with: ({ deliveryId }) => [{ id: deliveryId, reason: REASON }],
+    // What is out of reach is as if it were not there to be sent.
+    code: 'deliveryNotResendable',
+  },
+  'administration/agreements#give': {
+    from: '/administration/agreements',
+    with: ({ unitId }) => [
+      {
+        ...{ holder: 'vanthu', unitId, sections: ['identity'], documentNo: '1/CV', purpose: REASON },
+        ...{ from: '2026-11-27', until: '2026-12-31' },
+      },
+    ],
+  },
+  'administration/agreements#revoke': {
+    from: '/administration/agreements',
+    with: ({ nothing }) => [{ agreementId: nothing, reason: REASON }],
+  },
+  'administration#addUnit': { from: MANAGED, with: ({ unitId }) => [unit(unitId)] },
+  'administration#addPerson': { from: MANAGED, with: ({ unitId }) => [person(unitId)] },
+  'administration#giveAccount': { from: MANAGED, with: ({ personId }) => [{ personId }] },
+  'administration#giveRole': {
+    from: MANAGED,
+    with: ({ userId, unitId }) => [
+      { userId, role: 'recordsOfficer', unitId, from: '2026-11-01', until: null, reason: REASON },
+    ],
+  },
+  'administration#takeRole': {
+    from: MANAGED,
+    with: ({ userId, grantId }) => [{ userId, grantId, reason: REASON }],
+  },
+  'administration#givePassword': { from: MANAGED, with: ({ userId }) => [{ userId }] },
+  'administration#closeAccount': { from: MANAGED, with: ({ userId }) => [{ userId }] },
+  'administration#openAccount': { from: MANAGED, with: ({ userId }) => [{ userId }] },
+  'administration#readCertificate': {
+    from: MANAGED,
+    with: ({ userId, certificate }) => [{ userId, file: certificate }],
+  },
+  'administration#addCertificate': {
+    from: MANAGED,
+    with: ({ userId, certificate }) => [{ userId, file: certificate }],
+  },
+  'administration#takeCertificate': { from: MANAGED, with: ({ certificateId }) => [{ certificateId }] },
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Client } from 'pg'
+
+const DATA = resolve(process.env.BROWSER_TEST_DATA ?? '.cache/browser-tests')
+
+/** Ids of what belongs to other units than the visitors', and the personal values by which it would be known. */
+export type Known = {
+  unitId: string
+  personId: string
+  userId: string
+  grantId: string
+  certificateId: string
+  recordId: string
+  submissionId: string
+  batchId: string
+  deliveryId: string
+  /** An id that nothing has. */
+  nothing: string
+  /** A certificate that would be accepted, as base64. */
+  certificate: string
+  /** Of the people of that unit: names that nobody of the visitors' own unit has, citizen ids, telephone numbers. */
+  secrets: string[]
+}
+
+const OTHER = '/dt/syt/'
+
+/** Asked of the demonstration’s own database: no page tells a stranger these ids. */
+export async function knownProvince(): Promise<Known> {
+  const client = new Client(databaseUrl())
+  await client.connect()
+  try {
+    const one = async (sql: string) => {
+      const { rows } = await client.query<{ id: string }>(sql, [`${OTHER}%`])
+      if (!rows[0]) throw new Error(`The demo province has nothing for: ${sql}`)
+      return String(rows[0].id).replace(/\n/g, '')
+    }
+    const people = `person p JOIN unit u ON u.id = p.unit_id AND u.path LIKE $1
+      JOIN record r ON r.person_id = p.id JOIN user_account a ON a.person_id = p.id`
+    const { rows: known } = await client.query<{ secret: string }>(
+      `SELECT secret FROM (
+         SELECT unnest(ARRAY[p.full_name, p.citizen_id, r.draft #>> '{identity,phone}', r.draft #>> '{identity,social_insurance_no}'])
+           AS secret FROM ${people}) known
+       WHERE secret IS NOT NULL AND NOT EXISTS (
+         SELECT FROM person p JOIN unit u ON u.id = p.unit_id
+         WHERE NOT u.path LIKE $1 AND p.full_name LIKE '%' || secret || '%')`,
+      [`${OTHER}%`],
+    )
+    return {
+      unitId: await one('SELECT id FROM unit WHERE path LIKE $1 ORDER BY path LIMIT 1'),
+      personId: await one(`SELECT p.id FROM ${people} ORDER BY p.id LIMIT 1`),
+      userId: await one(`SELECT a.id FROM ${people} ORDER BY p.id LIMIT 1`),
+      recordId: await one(`SELECT r.id FROM ${people} ORDER BY p.id LIMIT 1`),
+      grantId: await one(`SELECT g.id FROM role_grant g JOIN ${people} ON g.user_id = a.id ORDER BY p.id LIMIT 1`),
+      certificateId: await one(
+        `SELECT c.id FROM signer_certificate c JOIN unit u ON u.id = c.unit_id AND u.path LIKE $1 LIMIT 1`,
+      ),
+      submissionId: await one(
+        `SELECT s.id FROM submission s JOIN record x ON x.id = s.record_id JOIN ${people} ON r.id = x.id ORDER BY s.submitted_at DESC LIMIT 1`,
+      ),
+      batchId: await one(
+        `SELECT b.id FROM approval_batch b JOIN unit u ON u.id = b.unit_id AND u.path LIKE $1 LIMIT 1`,
+      ),
+      deliveryId: await one(`SELECT d.id FROM delivery d JOIN ${people} ON r.id = d.record_id ORDER BY d.id LIMIT 1`),
+      certificate: await one("SELECT encode(der, 'base64') AS id FROM signer_certificate WHERE $1 <> '' LIMIT 1"),
+      nothing: '00000000-0000-7000-8000-000000000000',
+      secrets: known.map(({ secret }) => secret),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+function databaseUrl() {
+  const { databaseOwnerPassword } = JSON.parse(readFileSync(`${DATA}/secrets.json`, 'utf8')) as Record<string, string>
+  const port = readFileSync(`${DATA}/postgres/cluster/postmaster.pid`, 'utf8').split('\n')[3]
+  return `postgresql://postgres:${encodeURIComponent(databaseOwnerPassword ?? '')}@127.0.0.1:${port}/${DATABASE}`
+}
+
+const DATABASE = 'portal'

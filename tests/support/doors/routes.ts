@@ -1,0 +1,90 @@
+import type { Known } from './known-province'
+
+/** Who walks: another unit’s records officer and administrator, another unit’s head, somebody without an office. */
+export const VISITORS = { officer: 'hoso', head: 'thutruong', person: 'vanthu' } as const
+export type Visitor = keyof typeof VISITORS
+
+type Seen = {
+  /** The addresses tried, with ids of what is not the visitor's. */
+  at: (known: Known) => string[]
+  /** The status each signed-in visitor meets there: one for all, or by visitor. */
+  met: number | Record<Visitor, number>
+  /** The status nobody signed in meets; left out where the way leads to the door. */
+  nobody?: number
+}
+
+const here = (address: string, met: Seen['met'], nobody?: number): Seen => ({
+  at: () => [address],
+  met,
+  ...(nobody !== undefined && { nobody }),
+})
+const others = (at: (known: Known) => string | string[], met: Seen['met'] = 404, nobody?: number): Seen => ({
+  at: (known) => [at(known)].flat(),
+  met,
+  ...(nobody !== undefined && { nobody }),
+})
+const OFFICES = { officer: 200, head: 200, person: 404 }
+const ADMINISTRATION = { officer: 200, head: 404, person: 404 }
+const RECORDS = { officer: 200, head: 404, person: 404 }
+
+/** Every route of the build and what strangers meet there. A route without a line here fails the walk. */
+export const ROUTES: Record<string, Seen | Seen[]> = {
+  '/': here('/', 307),
+  '/_not-found': here('/_not-found', 404, 404),
+  '/_global-error': here('/_global-error', 500, 500),
+  '/icon.svg': here('/icon.svg', 200, 200),
+  '/help': here('/help', 200, 200),
+  '/sign-in': here('/sign-in', 307, 200),
+  '/unlock': here('/unlock', 307),
+  '/account': here('/account', 200),
+  '/account/password': here('/account/password', 200),
+  '/account/standing': here('/account/standing', 200, 200),
+  '/api/auth/[...nextauth]': here('/api/auth/session', 200, 200),
+  '/api/health': here('/api/health', 200, 200),
+  '/api/code-lists/[name]': here('/api/code-lists/dan-toc', 200, 404),
+  '/api/documents/approval/[batchId]': others(({ batchId }) => `/api/documents/approval/${batchId}`),
+  '/api/documents/cv/[recordId]': others(({ recordId }) => [
+    `/api/documents/cv/${recordId}`,
+    `/api/documents/cv/${recordId}?format=docx&of=draft`,
+  ]),
+  '/api/jobs/[id]/file': others(({ nothing }) => `/api/jobs/${nothing}/file`),
+  '/api/lists/[list]': [
+    here('/api/lists/people', OFFICES),
+    others(({ unitId }) => `/api/lists/people?unit=${unitId}`, OFFICES),
+  ],
+  '/overview': [here('/overview', OFFICES), others(({ unitId }) => `/overview?unit=${unitId}`)],
+  '/my-record': here('/my-record', 200),
+  '/my-record/[section]': here('/my-record/identity', 200),
+  '/my-record/form': here('/my-record/form', 200),
+  '/my-record/review': here('/my-record/review', 200),
+  '/my-record/views': here('/my-record/views', 200),
+  '/records': [here('/records', OFFICES), others(({ unitId }) => `/records?unit=${unitId}`)],
+  '/records/export': here('/records/export', OFFICES),
+  '/records/corrections': here('/records/corrections', RECORDS),
+  '/records/questions': here('/records/questions', OFFICES),
+  '/records/[id]': others(({ recordId }) => `/records/${recordId}`),
+  '/records/[id]/edit/[section]': others(({ recordId }) => `/records/${recordId}/edit/identity`),
+  '/records/[id]/form': others(({ recordId }) => `/records/${recordId}/form`),
+  '/records/[id]/history': others(({ recordId }) => `/records/${recordId}/history`),
+  '/records/[id]/past': others(({ recordId }) => `/records/${recordId}/past`),
+  '/records/[id]/purpose': others(({ recordId }) => `/records/${recordId}/purpose`),
+  '/records/[id]/restore': others(({ recordId }) => `/records/${recordId}/restore`),
+  '/records/review': here('/records/review', RECORDS),
+  '/records/review/[submissionId]': others(({ submissionId }) => `/records/review/${submissionId}`),
+  '/approvals': [here('/approvals', OFFICES), others(({ unitId }) => `/approvals?unit=${unitId}`)],
+  '/approvals/[batch]': others(({ batchId }) => `/approvals/${batchId}`),
+  '/pushes': [here('/pushes', OFFICES), here('/pushes?state=accepted', OFFICES)],
+  '/pushes/[id]': others(({ deliveryId }) => `/pushes/${deliveryId}`),
+  '/jobs': here('/jobs', 200),
+  '/administration': [
+    here('/administration', ADMINISTRATION),
+    others(({ unitId }) => `/administration?unit=${unitId}`),
+  ],
+  '/administration/agreements': here('/administration/agreements', ADMINISTRATION),
+  '/administration/people/[personId]': others(({ personId }) => `/administration/people/${personId}`),
+  '/administration/people/new': here('/administration/people/new', ADMINISTRATION),
+  '/administration/units': here('/administration/units', ADMINISTRATION),
+  '/administration/units/[unitId]': others(({ unitId }) => `/administration/units/${unitId}`),
+  '/administration/units/new': here('/administration/units/new', 404),
+  '/audit': here('/audit', 404),
+}
