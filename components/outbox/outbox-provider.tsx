@@ -16,6 +16,7 @@ export function OutboxProvider({ owner, send, children }: OutboxProviderProps) {
   const [outbox] = useState(() => outboxOf(owner, send))
   useEffect(() => {
     const again = () => void outbox.flush()
+    outbox.resume()
     void outbox.reread().then(again)
     window.addEventListener('online', again)
     return () => window.removeEventListener('online', again)

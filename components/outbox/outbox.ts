@@ -41,6 +41,7 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
   let running: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  let over = false
   let arriving = 0
   const page = Math.random().toString(36).slice(2, 8)
   /** What an earlier page left behind. */
@@ -82,6 +83,7 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
   async function sendAll(): Promise<void> {
     for (;;) {
       const next = (await reread()).find(isSendable)
+      if (over) return
       if (!next) arrive()
       else if (!online()) cut()
       else {
@@ -97,6 +99,7 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
   /** Whether the next one may follow. */
   async function sendOne(edit: Edit): Promise<boolean> {
     const result = await ask(edit, { [edit.code]: edit.typed })
+    if (result === 'over') return stop()
     if (result === 'cut') return cut()
     if (result === 'fault') {
       const borne = (faults.get(edit.id) ?? 0) + 1
@@ -114,10 +117,13 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
 
   async function ask(edit: Edit, answers: Record<string, Edit['typed']>) {
     const patience = new Promise<'cut'>((late) => setTimeout(() => late('cut'), PATIENCE_MS))
-    const answer = send(edit, { version: edit.version, answers }).catch((problem: unknown) =>
-      problem instanceof TypeError || !online() ? 'cut' : 'fault',
-    )
+    const answer = send(edit, { version: edit.version, answers }).catch(failureOf)
     return Promise.race([answer, patience])
+  }
+
+  function failureOf(problem: unknown): 'over' | 'cut' | 'fault' {
+    if (isLeading(problem)) return 'over'
+    return problem instanceof TypeError || !online() ? 'cut' : 'fault'
   }
 
   function cut(): false {
@@ -125,6 +131,12 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
     clearTimeout(timer)
     timer = setTimeout(flush, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)])
     failures += 1
+    return false
+  }
+
+  /** The server leads to its door: nothing more is sent from here, or it would lead somewhere else. */
+  function stop(): false {
+    over = true
     return false
   }
 
@@ -189,6 +201,7 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
     const mine = latest(state.edits.filter((other) => placeKey(other) === placeKey(edit)))
     const result = await ask(edit, mine)
     if (typeof result !== 'string' && result.ok) return taken(edit, result.value)
+    if (result === 'over') return stop()
     if (typeof result === 'string' || result.code !== 'changedMeanwhile') return cut()
     const conflict = { theirs: result.details as Theirs, mine }
     publish({ conflicts: new Map(state.conflicts).set(placeKey(edit), conflict) })
@@ -216,6 +229,10 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
   return {
     flush,
     state: () => state,
+    /** A page of somebody signed in stands again. */
+    resume() {
+      over = false
+    },
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -277,3 +294,7 @@ export function createOutbox({ store, send, now, online, exclusively, tell }: Op
     },
   }
 }
+
+/** Next says a redirect by an error, with its own mark. */
+const isLeading = (problem: unknown) =>
+  problem instanceof Error && 'digest' in problem && String(problem.digest).startsWith('NEXT_REDIRECT')

@@ -241,6 +241,23 @@ test('a server that fails over one edit does not hold up the others for ever', a
   expect((await store.all()).map(({ code }) => code)).toEqual(['name'])
 })
 
+test('where the session has ended nothing more is sent until somebody is signed in again', async () => {
+  const led: Reply = async () => {
+    throw Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;replace;/sign-in' })
+  }
+  const server = aServer(led, kept())
+  const { outbox, store } = aPage(server)
+  outbox.note(IDENTITY, 'phone', '1')
+  await outbox.leave()
+  await outbox.flush()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(server.sent).toHaveLength(1)
+  expect(await store.all()).toHaveLength(1)
+  outbox.resume()
+  await outbox.flush()
+  expect(await store.all()).toEqual([])
+})
+
 test('after signing out nothing is left on the device', async () => {
   const server = aServer()
   server.line.cut = true

@@ -67,9 +67,10 @@ test('with the line cut 20 edits in 3 sections outlive a killed window, and arri
   const order = rounds.flatMap(([, edits]) => edits.map(([label]) => label))
   expect(order).toHaveLength(20)
 
+  // Somebody whose record no other path sends.
   const device = await aDevice(profile, baseURL)
   const page = await device.newPage()
-  await signInAs(page, 'nhanvien', { to: '/my-record/identity' })
+  await signInAs(page, 'vanthu', { to: '/my-record/identity' })
   for (const [title] of rounds.slice(0, 3)) await openSection(page, title)
   await openSection(page, 'Thông tin cá nhân')
   await device.setOffline(true)
@@ -90,7 +91,7 @@ test('with the line cut 20 edits in 3 sections outlive a killed window, and arri
   const later = await aDevice(profile, baseURL)
   const again = await later.newPage()
   await again.goto('/my-record')
-  if (again.url().includes('/sign-in')) await signInAs(again, 'nhanvien', { to: '/my-record' })
+  if (again.url().includes('/sign-in')) await signInAs(again, 'vanthu', { to: '/my-record' })
   await expect(again.getByText('Đã gửi 20 thay đổi giữ trên máy này.')).toBeVisible({ timeout: 60_000 })
   await expectAccessible(again)
   for (const [address, label, words] of [
