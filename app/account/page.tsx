@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PageHead } from '@/components/layout/page-head'
 import { SignOutForm } from '@/components/layout/sign-out-form'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -46,7 +47,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         title="Xác thực hai bước"
         aside={
           <ButtonLink look="small" icon="shield" href="/account/second-factor">
-            {factor ? 'Xem mã dự phòng' : 'Bật xác thực hai bước'}
+            {factor ? 'Lập mã dự phòng mới' : 'Bật xác thực hai bước'}
           </ButtonLink>
         }
       >
@@ -93,7 +94,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         </table>
         <p className="pager">
           <span>
-            {env.IDLE_MINUTES} phút không dùng thì màn hình tự khóa; một phiên dài nhất {SESSION_HOURS} giờ.
+            {env.IDLE_MINUTES} phút không dùng thì màn hình tự khóa; một phiên dài nhất {SESSION_HOURS} giờ.{' '}
+            <Link href="/account/terms">Điều khoản sử dụng</Link>
           </span>
         </p>
       </Panel>

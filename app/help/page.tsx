@@ -30,10 +30,14 @@ export default function HelpPage() {
           <dd>Văn phòng Sở Nội vụ, giờ hành chính</dd>
         </dl>
       </Panel>
-      <Panel title="Quên mật khẩu">
+      <Panel title="Quên mật khẩu, mất điện thoại">
         <p id="mat-khau">
           Báo quản trị đơn vị. Người đó cấp mật khẩu mới dùng một lần; lần đăng nhập đầu, Anh/Chị đặt mật khẩu của mình.
           Gõ sai 5 lần thì tài khoản tạm khóa 15 phút.
+        </p>
+        <p className="mt-2">
+          Mất điện thoại có ứng dụng xác thực: gõ một mã dự phòng thay cho mã 6 số. Hết mã dự phòng thì nhờ quản trị cấp
+          trên gỡ xác thực hai bước.
         </p>
       </Panel>
       <Panel title="Trạng thái của một thay đổi" padded={false}>

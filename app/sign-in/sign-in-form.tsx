@@ -48,6 +48,7 @@ export function SignInForm({ next }: { next: string }) {
       {step === 'code' ? (
         <CodeInput
           key={tries}
+          about={`Tài khoản ${username}`}
           label="Mã xác thực"
           hint="6 số trong ứng dụng xác thực, hoặc một mã dự phòng."
           focused={refusal === null}

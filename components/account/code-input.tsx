@@ -1,11 +1,19 @@
 import { Fault } from '@/components/ui/fault'
 
-type CodeInputProps = { label: string; hint?: string | undefined; fault?: string | undefined; focused?: boolean }
+type CodeInputProps = {
+  /** Whose code it is, where the page does not say. */
+  about?: string | undefined
+  label: string
+  hint?: string | undefined
+  fault?: string | undefined
+  focused?: boolean
+}
 
 /** Six figures of the authenticator; where the hint says so, a recovery code. */
-export function CodeInput({ label, hint, fault, focused = false }: CodeInputProps) {
+export function CodeInput({ about, label, hint, fault, focused = false }: CodeInputProps) {
   return (
     <div className="field">
+      {about && <p className="soft">{about}</p>}
       <label htmlFor="code">{label}</label>
       <input
         className="input code-input"

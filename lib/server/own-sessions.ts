@@ -1,7 +1,7 @@
 import 'server-only'
 import { sayInstant } from '@/lib/domain/calendar'
 import type { Actor } from '@/lib/domain/policy'
-import { standingOf } from '@/lib/domain/sign-in-limits'
+import { minutesBefore, standingOf } from '@/lib/domain/sign-in-limits'
 import { writeAudit } from './audit'
 import { db } from './db'
 import { env } from './env'
@@ -27,6 +27,23 @@ export async function ownSessions(actor: Actor, now: Date) {
     seen: sayInstant(lastSeenAt),
   }))
   return sessions.sort((a, b) => Number(b.here) - Number(a.here))
+}
+
+/**
+ * In how many browsers at another address this account is being used right now: one person sits at one desk (Quy chế,
+ * Điều 10 khoản 1). Locked and idle ones do not count.
+ */
+export async function countUsedElsewhere(
+  { id, userId, address }: { id: string; userId: string; address: string | null },
+  now: Date,
+): Promise<number> {
+  return db.session.count({
+    where: {
+      ...{ userId, id: { not: id }, endedAt: null, lockedAt: null },
+      ...{ expiresAt: { gt: now }, lastSeenAt: { gt: minutesBefore(now, env.IDLE_MINUTES) } },
+      NOT: { address },
+    },
+  })
 }
 
 /** Signs this person out in every other browser. */

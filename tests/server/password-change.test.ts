@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
+import { countUsedElsewhere } from '@/lib/server/own-sessions'
 import { changePassword } from '@/lib/server/password-change'
 import { signIn } from '@/lib/server/sign-in'
 import { findSession } from '@/lib/server/sign-in-sessions'
@@ -85,4 +86,14 @@ test('R42: the name of the unit is no password', async () => {
     code: 'passwordWeak',
     fields: { wanted: 'chứa tên đơn vị (“binhhang”).' },
   })
+})
+
+test('R38: an account in use at two addresses is told so; idle, locked and ended ones do not count', async () => {
+  const { enter, session } = await signedIn()
+  expect(await countUsedElsewhere(session, now)).toBe(0)
+  const other = await enter(PASSWORD)
+  expect(await countUsedElsewhere(session, now)).toBe(1)
+  expect(await countUsedElsewhere(session, new Date(now.getTime() + 15 * 60_000))).toBe(0)
+  await db.session.update({ where: { id: other.session.id }, data: { address: session.address } })
+  expect(await countUsedElsewhere(session, now)).toBe(0)
 })

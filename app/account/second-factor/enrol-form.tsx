@@ -20,9 +20,11 @@ export function EnrolForm({ offer: fresh, username }: { offer: Offer; username: 
   if (done) {
     return (
       <>
-        <Notice look="good" live title="Đã bật xác thực hai bước.">
-          Cất mã dự phòng dưới đây rồi mới rời trang.
-        </Notice>
+        <div className="mb-4 no-print">
+          <Notice look="good" live title="Đã bật xác thực hai bước.">
+            Cất mã dự phòng dưới đây rồi mới rời trang.
+          </Notice>
+        </div>
         <RecoveryCodes codes={codes} username={username} />
         <p className="mt-4 no-print">
           <ButtonLink look="main" href="/">

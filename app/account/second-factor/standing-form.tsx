@@ -28,9 +28,11 @@ export function StandingForm({ username, since, left, total, obligatory }: Stand
     <>
       {done === 'renewed' && (
         <>
-          <Notice look="good" live title="Đã lập 10 mã dự phòng mới.">
-            Các mã cũ không dùng được nữa.
-          </Notice>
+          <div className="mb-4 no-print">
+            <Notice look="good" live title="Đã lập 10 mã dự phòng mới.">
+              Các mã cũ không dùng được nữa.
+            </Notice>
+          </div>
           <RecoveryCodes codes={codes} username={username} />
         </>
       )}
