@@ -1,0 +1,37 @@
+import { encode } from 'next-auth/jwt'
+import { Client } from 'pg'
+import { ACCOUNT_OF_ACTOR, actorOf } from '@/lib/server/actor-of'
+import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { openSession } from '@/lib/server/sign-in-sessions'
+
+/** The officer signed in, the records one after the other, and a bare line to the same database. */
+export async function sitDown() {
+  const account = await db.user.findUniqueOrThrow({ where: { username: 'bench' }, include: ACCOUNT_OF_ACTOR })
+  const session = await db.$transaction((tx) =>
+    openSession(tx, account.id, { address: '127.0.0.1', agent: 'bench' }, new Date()),
+  )
+  const token = await encode({ token: { sessionToken: session.token }, secret: env.NEXTAUTH_SECRET })
+  const records = await db.record.findMany({
+    where: { personId: { not: account.personId } },
+    orderBy: { person: { citizenId: 'asc' } },
+    select: { id: true },
+  })
+  const bare = new Client(env.DATABASE_URL)
+  await bare.connect()
+  let at = 0
+  return {
+    actor: actorOf(account, session.id, new Date()),
+    token: session.token,
+    cookie: `next-auth.session-token=${token}`,
+    bare,
+    /** Another record each time: nobody’s cache helps. */
+    nextRecord: () => records[at++ % records.length]?.id ?? '',
+    rise: async () => {
+      await bare.end()
+      await db.$disconnect()
+    },
+  }
+}
+
+export type Desk = Awaited<ReturnType<typeof sitDown>>
