@@ -38,6 +38,7 @@ const SELECT = {
   delivery: { select: { state: true, settledAt: true } },
   approvalItems: {
     where: { batch: { state: 'approved' } },
+    orderBy: { batch: { closedAt: 'asc' } },
     take: 1,
     select: {
       batch: { select: { kind: true, period: true, number: true, reason: true, approverName: true, closedAt: true } },

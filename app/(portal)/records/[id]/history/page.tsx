@@ -112,6 +112,8 @@ function restoreHrefs({ record }: RecordPage, revisions: readonly Revision[]) {
     const answer = (record.draft[section] as AnswersOf)[code] ?? null
     const now = row === null ? answer : (rowsOf(answer).find(({ id }) => id === row) ?? null)
     const before = same(now, change.after)
+    // Nothing stood there: that is no value to take back.
+    if ((before ? change.before : change.after) === null) return null
     return listHref(`/records/${record.id}/restore`, {
       version,
       before: before ? '1' : null,

@@ -11,6 +11,7 @@ import { isRealDay, readPartialDay } from '@/lib/catalogue/days'
 import { sayDay, sayInstant } from '@/lib/domain/calendar'
 import { listHref, type Query, wordIn } from '@/lib/domain/list-query'
 import { sectionsSeen } from '@/lib/domain/masking'
+import { restorable } from '@/lib/domain/restore'
 import { openRecord } from '@/lib/server/records/open-record'
 import { pastRecord } from '@/lib/server/records/past-record'
 import { requireActor } from '@/lib/server/session'
@@ -57,7 +58,8 @@ export default async function PastRecordPage({ params, searchParams }: Asked) {
           lists={codeLists}
           sections={sectionsSeen(page.record.sight.reading)}
           asideOf={(section) =>
-            page.mayEdit && (
+            page.mayEdit &&
+            restorable(page.record.draft, past.data, section, page.editor).length > 0 && (
               <Link href={listHref(`/records/${id}/restore`, { version: past.version, section })} prefetch={false}>
                 Lấy lại<span className="vh"> giá trị của mục này</span>
               </Link>
