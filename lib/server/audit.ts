@@ -88,7 +88,7 @@ export type Acting = Pick<Actor, 'userId' | 'personName' | 'sessionId'> | { pers
 
 /** Demands the open transaction, so that nothing is done without its trace, and no trace stays of what was not done. */
 export async function writeAudit(tx: Tx, acting: Acting, entry: AuditEntry, at: Date): Promise<void> {
-  await tx.auditEvent.create({ data: rowOf(acting, entry, at) })
+  await tx.auditEvent.createMany({ data: rowOf(acting, entry, at) })
 }
 
 /** The same for what was done to many at once: one statement. */

@@ -15,18 +15,26 @@ export async function sitDown() {
   const records = await db.record.findMany({
     where: { personId: { not: account.personId } },
     orderBy: { person: { citizenId: 'asc' } },
-    select: { id: true },
+    select: { id: true, personId: true },
   })
   const bare = new Client(env.DATABASE_URL)
   await bare.connect()
   let at = 0
+  const next = () => records[at++ % records.length] ?? { id: '', personId: '' }
+  const actor = actorOf(account, session.id, new Date())
   return {
-    actor: actorOf(account, session.id, new Date()),
+    actor,
     token: session.token,
     cookie: `next-auth.session-token=${token}`,
     bare,
     /** Another record each time: nobody’s cache helps. */
-    nextRecord: () => records[at++ % records.length]?.id ?? '',
+    nextRecord: () => next().id,
+    /** Another record each time, with the person it is about. */
+    nextOwner: () => {
+      const { id, personId } = next()
+      const self = { ...actor, personId, grants: actor.grants.map((grant) => ({ ...grant, role: 'person' as const })) }
+      return { recordId: id, self }
+    },
     rise: async () => {
       await bare.end()
       await db.$disconnect()

@@ -3,6 +3,7 @@ import type { RecordData, SectionId } from '@/lib/catalogue'
 import { type Actor, can, type Permission } from '@/lib/domain/policy'
 import type { Editor } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
+import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../db'
 import { completed } from './completed'
 import { type Sight, sightOf } from './sight'
@@ -24,17 +25,19 @@ export type LoadedRecord = {
   updatedAt: Date
 }
 
-const SELECT = {
-  id: true,
-  draft: true,
-  sectionVersions: true,
-  revisionCount: true,
-  approvedRevisionId: true,
-  updatedAt: true,
-  person: {
-    select: { id: true, fullName: true, citizenId: true, unitId: true, unit: { select: { path: true, name: true } } },
-  },
-} as const
+type Row = Omit<LoadedRecord, 'person' | 'draft'> & LoadedRecord['person'] & { recordId: string; draft: unknown }
+
+/** Record, person and unit in one question: asked with every page and every save. */
+async function rowOf(tx: Tx, id: string, lock: boolean): Promise<Row | undefined> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT r.id AS "recordId", r.draft, r.section_versions AS "sectionVersions", r.revision_count AS "revisionCount",
+      r.approved_revision_id AS "approvedRevisionId", r.updated_at AS "updatedAt",
+      p.id, p.full_name AS "fullName", p.citizen_id AS "citizenId", p.unit_id AS "unitId", u.path AS "unitPath",
+      u.name AS "unitName"
+    FROM record r JOIN person p ON p.id = r.person_id JOIN unit u ON u.id = p.unit_id
+    WHERE r.id = ${id}::uuid ${lock ? Prisma.sql`FOR UPDATE OF r` : Prisma.empty}`
+  return row
+}
 
 /**
  * The whole record to be changed, if this actor may do this with it; readers take `readRecord`. Throws `notFound` otherwise: a stranger must not learn
@@ -55,17 +58,17 @@ async function load<P extends Permission>(
   id: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<RecordFor<P>> {
-  if (lock) await tx.$queryRaw`SELECT id FROM record WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await tx.record.findUnique({ where: { id }, select: SELECT })
-  if (!row || !can(actor, permission, { personId: row.person.id, unitPath: row.person.unit.path })) {
-    throw new Refusal('notFound', {})
-  }
-  const { unit, ...person } = row.person
+  const row = await rowOf(tx, id, lock)
+  if (!row || !can(actor, permission, { personId: row.id, unitPath: row.unitPath })) throw new Refusal('notFound', {})
+  const { recordId, draft, sectionVersions, revisionCount, approvedRevisionId, updatedAt, ...person } = row
   return {
-    ...row,
-    person: { ...person, unitPath: unit.path, unitName: unit.name },
-    draft: completed(row.draft),
-    sectionVersions: row.sectionVersions as LoadedRecord['sectionVersions'],
+    id: recordId,
+    person,
+    draft: completed(draft),
+    sectionVersions,
+    revisionCount,
+    approvedRevisionId,
+    updatedAt,
   } as unknown as RecordFor<P>
 }
 

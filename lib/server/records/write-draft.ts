@@ -33,7 +33,7 @@ export async function writeDraft(
   const draft = { ...record.draft, [section]: write.answers } as RecordData
   const version = (record.sectionVersions[section] ?? 0) + 1
   const figures = figuresOf(draft)
-  const update = tx.record.update({
+  const update = tx.record.updateMany({
     where: { id: record.id },
     data: {
       draft: draft as Prisma.InputJsonValue,
@@ -95,11 +95,15 @@ async function leaveTrail(tx: Tx, actor: Actor, recordId: string, section: Secti
   })
   if (open) {
     const folded = fold(open.changes as unknown as Change[], changes) as unknown as Prisma.InputJsonValue
-    await tx.draftChange.update({ where: { id: open.id }, data: { changes: folded, lastAt: now } })
+    await tx.draftChange.update({
+      where: { id: open.id },
+      data: { changes: folded, lastAt: now },
+      select: { id: true },
+    })
     return
   }
   const entry = { recordId, section, byUserId: actor.userId, byName: actor.personName, firstAt: now, lastAt: now }
-  await tx.draftChange.create({ data: { ...entry, changes: changes as unknown as Prisma.InputJsonValue } })
+  await tx.draftChange.createMany({ data: { ...entry, changes: changes as unknown as Prisma.InputJsonValue } })
 }
 
 /** First “before”, last “after”. */

@@ -18,9 +18,9 @@ export function saveOneAnswer(desk: Desk): Case {
       name: 'portal',
       run: async () => {
         const now = new Date()
-        const recordId = desk.nextRecord()
+        const { recordId, self } = desk.nextOwner()
         const input = { recordId, section: 'identity' as const, version: 0, answers: { phone: phone() } }
-        const { version, errors } = await saveSection({ transact, actor: desk.actor, input, now })
+        const { version, errors } = await saveSection({ transact, actor: self, input, now })
         if (version !== 1 || Object.keys(errors).length > 0) throw new Error(`Not saved: ${JSON.stringify(errors)}`)
       },
     },
