@@ -1,9 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { isRealPartialDay, readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { sayPartialDay } from '@/lib/catalogue/days'
 import type { Address } from '@/lib/catalogue/kinds/address'
 import { asOf, type Option, placeKey } from '@/lib/domain/option'
+import { dayTyped, type Typed } from '@/lib/domain/typed'
 import { Combobox } from './combobox'
 import { aria, type ControlProps } from './control-props'
 import { useSectionState } from './section-state'
@@ -108,6 +109,5 @@ function PlacePicker({ spec, id, chosen, onPlace }: PlacePickerProps) {
 /** When what the place is told of happened, where another field of the section says so. */
 function useDayOf({ dated }: ControlProps['spec']): string | null {
   const { answers } = useSectionState()
-  const day = dated === null ? null : readPartialDay(answers[dated])
-  return day !== null && isRealPartialDay(day) ? day : null
+  return dated === null ? null : dayTyped(answers[dated] as Typed)
 }

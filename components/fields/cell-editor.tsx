@@ -14,6 +14,7 @@ type CellEditorProps = {
   id: string
   name: string
   rowKind: string | undefined
+  rowDay: string | null
   typed: Typed
   described: string | undefined
   invalid: boolean

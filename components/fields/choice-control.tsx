@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { Option, OptionSource } from '@/lib/domain/option'
+import { asOf, type Option, type OptionSource } from '@/lib/domain/option'
 import { Combobox } from './combobox'
 import { aria, type ControlProps } from './control-props'
 import { optionTyped } from './match-options'
@@ -52,12 +52,14 @@ function SearchControl({
   typed,
   onTyped,
   rowKind,
+  rowDay = null,
   source,
   ...rest
 }: ControlProps<string> & { source: OptionSource | null }) {
   const input = useRef<HTMLInputElement>(null)
   const options = useOptions(source)
-  const offered = offeredTo(options.list, rowKind)
+  const own = offeredTo(options.list, rowKind)
+  const offered = rowDay === null ? own : asOf(own, rowDay)
   const [initial] = useState(() => source?.options.find(({ value }) => value === typed)?.label ?? typed)
   const picked = useRef<Option>(undefined)
   return (

@@ -18,6 +18,8 @@ export type ControlProps<T extends Typed = Typed> = {
   name?: string | undefined
   /** Kind of the table row the control stands in. */
   rowKind?: string | undefined
+  /** When what the row tells of happened: entries of that time are offered first. */
+  rowDay?: string | null
 }
 
 /** What says to a screen reader how the control stands. */

@@ -3,7 +3,7 @@
 import { CARDS } from '@/components/ui/card-roles'
 import { Icon } from '@/components/ui/icon'
 import { isRequired, isShown } from '@/lib/catalogue/conditions'
-import { roughly, type Typed, type TypedRow } from '@/lib/domain/typed'
+import { dayTyped, roughly, type Typed, type TypedRow } from '@/lib/domain/typed'
 import { CellEditor } from './cell-editor'
 import { bearsFault, cellText, cellTyped, type GridColumn } from './grid-columns'
 import type { Move, Place } from './grid-keys'
@@ -73,6 +73,7 @@ export function GridRow({ table, row, number, columns, selected, round, entrance
                   id={`${id}-edit`}
                   name={name}
                   rowKind={row.kind}
+                  rowDay={column.spec.dated === null ? null : dayTyped(row[column.spec.dated])}
                   typed={cellTyped(column, row)}
                   described={fault && `${id}-fault`}
                   invalid={fault !== undefined}

@@ -48,7 +48,7 @@ export type Spec = {
   explains?: string
   min?: number
   max?: number
-  /** Field of the same section that says when it was so: places are offered by the names of that day. */
+  /** Field of the same section, or column of the same row, that says when it was so: entries of that day are offered first. */
   dated?: string
   /** Permanent sentence below the control. */
   hint?: string

@@ -10,7 +10,7 @@ export type Option = {
   note?: string
   /** The kind of table row it belongs to, where the list is split so. */
   group?: string
-  /** Of a place: the first and the last day of its name. */
+  /** The first and the last day it was in force, or a place bore its name. */
   from?: string
   until?: string
   /** No longer in force: offered last, since old papers still say so. */
@@ -39,7 +39,7 @@ export function sourceOf(name: string, lists: Lists, today: string, known: Reado
   }
 }
 
-/** The same places for something that was so on this day, as far as it is known (`1985`): names of that time come first. */
+/** The same entries for something that was so on this day, as far as it is known (`1985`): names of that time come first. */
 export function asOf(options: readonly Option[], day: string): Option[] {
   const isOf = ({ from = '', until = '9999' }: Option) => from <= `${day}~` && day <= until
   return [
@@ -60,8 +60,8 @@ function toOption(entry: CodeEntry, today: string, places: boolean): Option {
     label: entry.label,
     ...(note === '' ? {} : { note }),
     ...(entry.group === null ? {} : { group: entry.group }),
-    ...(places && entry.validFrom !== null ? { from: entry.validFrom } : {}),
-    ...(places && entry.validUntil !== null ? { until: entry.validUntil } : {}),
+    ...(entry.validFrom !== null ? { from: entry.validFrom } : {}),
+    ...(entry.validUntil !== null ? { until: entry.validUntil } : {}),
     ...(past ? { past } : {}),
   }
 }

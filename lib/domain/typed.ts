@@ -1,5 +1,5 @@
 import type { Lists } from '@/lib/catalogue/code-list'
-import { sayPartialDay } from '@/lib/catalogue/days'
+import { isRealPartialDay, readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
 import type { Field, Kind } from '@/lib/catalogue/field'
 import type { Address } from '@/lib/catalogue/kinds/address'
 import type { UnitAnswer } from '@/lib/catalogue/kinds/choices'
@@ -75,6 +75,13 @@ export function roughly(typed: Typed): unknown {
     return { ...typed, to }
   }
   return typed
+}
+
+/** The day something typed speaks of, as far as it is known: a day, a year, or where a period begins. Null while it cannot be read. */
+export function dayTyped(typed: Typed): string | null {
+  const text = typed !== null && typeof typed === 'object' && 'from' in typed ? typed.from : typed
+  const day = typeof text === 'string' ? readPartialDay(text) : null
+  return day !== null && isRealPartialDay(day) ? day : null
 }
 
 /** Nothing typed at all. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CodeEntry } from '@/lib/catalogue/code-list'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { asOf, offer, placeKey, sourceOf } from '@/lib/domain/option'
+import { dayTyped } from '@/lib/domain/typed'
 
 const entry = (code: string, validFrom: string | null, validUntil: string | null): CodeEntry => ({
   ...{ code, label: `Phường ${code}`, group: null, note: null },
@@ -54,4 +55,20 @@ test('a short list travels with the page, a long one stays behind but for the an
   const long = sourceOf('don-vi-hanh-chinh', codeLists, '2026-11-27', new Set([known.code]))
   expect(long.from).toMatch(/^\/api\/code-lists\/don-vi-hanh-chinh\?v=\w+$/)
   expect(new Set(long.options.map(({ value }) => value))).toEqual(new Set([known.code]))
+})
+
+test('a form of discipline abolished in 07/2025 and a rating abolished in 2020 are offered for their own time', () => {
+  const first = (list: string, day: string) =>
+    asOf(offer(codeLists(list), '2026-11-27'), day).flatMap(({ code, past }) => (past ? [] : code))
+  expect(first('hinh-thuc-ky-luat', '2024-03')).toContain('06')
+  expect(first('hinh-thuc-ky-luat', '2025-09')).not.toContain('06')
+  expect(first('xep-loai-chat-luong', '2019')).toContain('03C')
+  expect(first('xep-loai-chat-luong', '2024')).not.toContain('03C')
+})
+
+test('the day of a row is read from its period, its year or its date', () => {
+  expect(dayTyped({ from: '3/2025', to: '' })).toBe('2025-03')
+  expect(dayTyped('2019')).toBe('2019')
+  expect(dayTyped('5/9/1985')).toBe('1985-09-05')
+  for (const nothing of ['', null, undefined, '13/2020', true, []]) expect(dayTyped(nothing)).toBeNull()
 })

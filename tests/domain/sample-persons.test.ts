@@ -222,6 +222,10 @@ describe('Nguyễn Thị Thùy Linh, deputy head of a school', () => {
     )
   })
 
+  test('has the highest qualification printed with what was studied', () => {
+    expect(printed(data, 'highest_qualification')).toBe('Thạc sĩ (Quản lý giáo dục)')
+  })
+
   test('has title, plan and first organisation printed with year, period and name', () => {
     expect(printed(data, 'state_title')).toMatch(/\(2023\)$/)
     expect(printed(data, 'planned_position')).toMatch(/\(2025-2030\)$/)

@@ -39,6 +39,7 @@ export const recognition = {
           required: false,
           sensitive: false,
           codeList: 'xep-loai-chat-luong',
+          dated: 'reward_year',
           nationalCodes: { '03C': '03' },
           national: 'KetQuaDanhGia',
         }),
@@ -121,6 +122,7 @@ export const recognition = {
           required: true,
           sensitive: false,
           codeList: 'hinh-thuc-ky-luat',
+          dated: 'discipline_period',
         }),
         discipline_reason: longText({
           no: 88,

@@ -99,7 +99,8 @@ function entryOf(field: PlacedField, data: AnswersOf, answers: Answers, lists: L
   const edit = { section: field.section as SectionId, code }
   const answer = data[code] ?? null
   if (answer === null || !isShown(field, answers)) return { code, label, edit, answer: null }
-  const said = [field.display(answer as never, lists), ...explained(field, data, answers, lists)].join(' ')
+  const added = [...majorOf(field, answer, answers), ...explained(field, data, answers, lists)]
+  const said = [field.display(answer as never, lists), ...added].join(' ')
   return { code, label, edit, answer: code === 'full_name' ? capitals(said) : said }
 }
 
@@ -110,3 +111,12 @@ const explained = ({ section, code }: PlacedField, data: AnswersOf, answers: Ans
     if (isTable(note) || note.explains !== code || answer === null || !isShown(note, answers)) return []
     return `(${note.display(answer as never, lists)})`
   })
+
+/** The highest qualification is said with what was studied for it (item 20), as table 32.1 has it. */
+function majorOf({ code }: PlacedField, answer: unknown, answers: Answers): string[] {
+  if (code !== 'highest_qualification') return []
+  const studied = rowsOf(answers.trainings).findLast(
+    (row) => row.kind === 'CHUYEN_MON' && row.training_credential === answer && row.training_major,
+  )
+  return studied ? [`(${studied.training_major})`] : []
+}
