@@ -44,7 +44,7 @@ test('a declaration is written by keys alone: fields, lists, tables, from sectio
   await page.waitForURL(/\/my-record\/health/)
   await tabTo(page, 'f-health_status')
   await page.keyboard.press('Control+a')
-  await page.keyboard.type('tot')
+  await page.keyboard.type('trung binh')
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await tabTo(page, 'f-height_cm')
