@@ -11,10 +11,12 @@ type TextRowProps = {
   width?: 'date' | 'id' | 'line'
   typed?: string
   inputMode?: 'numeric' | 'text'
+  /** What stands there when the field is left. */
+  onLeave?: (typed: string) => void
 }
 
 /** A line to type. Uncontrolled: nothing writes back into a field while somebody types. */
-export function TextRow({ width = 'line', typed = '', inputMode = 'text', ...row }: TextRowProps) {
+export function TextRow({ width = 'line', typed = '', inputMode = 'text', onLeave, ...row }: TextRowProps) {
   return (
     <FormRow {...row}>
       <input
@@ -24,6 +26,7 @@ export function TextRow({ width = 'line', typed = '', inputMode = 'text', ...row
         defaultValue={typed}
         inputMode={inputMode}
         autoComplete="off"
+        onBlur={onLeave && ((event) => onLeave(event.target.value))}
       />
     </FormRow>
   )

@@ -6,9 +6,13 @@ type Row = {
   name: string
   code: string
   type: string
+  /** The type is one the law no longer knows on that day. */
+  outdated: boolean
   agencyCode: string | null
   depth: number
   people: number
+  /** By how many people the unit is over what it was allotted for the year. */
+  over: number
 }
 
 /** Units as they stand in the tree. */
@@ -27,7 +31,7 @@ export function UnitTable({ units, labelledBy }: { units: readonly Row[]; labell
         </tr>
       </thead>
       <tbody {...CARDS.group}>
-        {units.map(({ id, name, code, type, agencyCode, depth, people }) => (
+        {units.map(({ id, name, code, type, outdated, agencyCode, depth, people, over }) => (
           <tr key={id} {...CARDS.row}>
             <th {...CARDS.rowHead} data-depth={Math.min(depth, 4)}>
               <Link href={`/administration/units/${id}`} prefetch={false}>
@@ -36,6 +40,7 @@ export function UnitTable({ units, labelledBy }: { units: readonly Row[]; labell
             </th>
             <td {...CARDS.cell} data-l="Loại">
               {type}
+              {outdated && <span className="warn"> loại đã hết hiệu lực, cần sắp xếp</span>}
             </td>
             <td {...CARDS.cell} data-l="Mã trong tỉnh">
               {code}
@@ -45,6 +50,7 @@ export function UnitTable({ units, labelledBy }: { units: readonly Row[]; labell
             </td>
             <td {...CARDS.cell} data-l="Người" className="num">
               {people}
+              {over > 0 && <span className="warn"> vượt {over}</span>}
             </td>
           </tr>
         ))}

@@ -3,8 +3,10 @@ import { type Actor, type Grant, HOLDERS, inForce, mayAnywhere, type Permission 
 type Entry = {
   href: string
   label: string
-  icon: 'list' | 'users' | 'seal' | 'sync' | 'gear' | 'key' | 'clock' | 'chart'
+  icon: 'list' | 'users' | 'seal' | 'sync' | 'gear' | 'key' | 'clock' | 'chart' | 'house'
   needs: Permission
+  /** Whoever may do this gets there through another door. */
+  unless?: Permission
 }
 
 /** Doors in the order of the rail. Of two with the same address the first that opens is shown. */
@@ -18,12 +20,15 @@ const ENTRIES: readonly Entry[] = [
   { href: '/pushes', label: 'Đồng bộ', icon: 'sync', needs: 'push.read' },
   { href: '/administration', label: 'Quản trị', icon: 'gear', needs: 'unit.manage' },
   { href: '/administration', label: 'Tài khoản', icon: 'key', needs: 'account.manage' },
+  { href: '/administration/units', label: 'Đơn vị', icon: 'house', needs: 'tree.read', unless: 'account.manage' },
   { href: '/audit', label: 'Nhật ký', icon: 'clock', needs: 'audit.read' },
 ]
 
 /** What the rail shows: doors that open, asked of the same table that opens them. */
 export function menuFor(actor: Actor) {
-  const open = ENTRIES.filter(({ needs }) => mayAnywhere(actor, needs))
+  const open = ENTRIES.filter(
+    ({ needs, unless }) => mayAnywhere(actor, needs) && !(unless && mayAnywhere(actor, unless)),
+  )
   return open.filter(({ href }, at) => open.findIndex((entry) => entry.href === href) === at)
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dayOf } from '@/lib/domain/calendar'
 import { ONE_TIME_PASSWORD_BYTES, oneTimePassword } from '@/lib/domain/one-time-password'
+import { laterOf } from '@/lib/domain/organisation/organisation'
 import { transact } from '@/lib/server/call'
 import type { Tx } from '@/lib/server/db'
 import { hashPassword } from '@/lib/server/passwords'
@@ -12,6 +13,7 @@ import { unitAnswers } from './answers'
 import { typedPerson } from './draft'
 import type { PersonPlan } from './people'
 import { asks, FOUNDER, type Member, type Roster } from './roster'
+import { sinceOf } from './units'
 
 /** Person, account, roles, and what the unit writes at the head of the record. */
 export function settlePeople(roster: Roster, plans: readonly PersonPlan[], at: (index: number) => Date) {
@@ -40,7 +42,10 @@ async function settle(
 ): Promise<Member> {
   const { profile, username, roles } = plan
   const unit = roster.unit(profile.unit.code)
-  const { personId, recordId } = await createPerson(asks(tx, by, at, { ...typedPerson(profile), unitId: unit.id }))
+  const typed = typedPerson(profile)
+  // Nobody was in a unit before it was there.
+  const begins = laterOf(typed.from, sinceOf(profile.unit))
+  const { personId, recordId } = await createPerson(asks(tx, by, at, { ...typed, from: begins, unitId: unit.id }))
   const { userId } = await issueAccount(asks(tx, by, at, { personId, username }), slip)
   const from = dayOf(at)
   const own = { role: 'person', unitId: unit.id, unitPath: unit.path, unitName: unit.name, from, until: null } as const

@@ -43,3 +43,7 @@ export const UNITS: UnitPlan[] = LINES.map(([code, parent, agencyCode, typeCode,
   ...{ code, parent, agencyCode, typeCode, name },
   ...{ staff, size, refused },
 }))
+
+/** Since when the unit is there: what belongs to a commune of today, since the reform. */
+export const sinceOf = ({ typeCode }: Pick<UnitPlan, 'typeCode'>) =>
+  typeCode === 'UBND_XA' || typeCode === 'DVSN_XA' ? '2025-07-01' : '1990-01-01'

@@ -13,6 +13,7 @@ import { type Simulator, startNationalSimulator } from '@/lib/simulators/nationa
 import { DEMO_KEY_HOLDERS, makeDemoKeys } from '@/lib/start/demo-keys'
 import { completeDraft } from '@/prisma/seed/draft'
 import { fillProvince } from '@/prisma/seed/fill-province'
+import { OLD_DISTRICT_PEOPLE } from '@/prisma/seed/old-district'
 import type { Roster } from '@/prisma/seed/roster'
 import { DEMO_PASSWORD } from '@/prisma/seed/special-people'
 import { isComplete, type Stage } from '@/prisma/seed/stages'
@@ -100,7 +101,7 @@ test('what was written step by step is what the generator says', async () => {
 test('every record, account, role and unit left its trace, none of it later than now', async () => {
   const count = (action: string) =>
     db.auditEvent.groupBy({ by: ['subjectId'], where: { action } }).then((rows) => rows.length)
-  expect(await count('person.created')).toBe(300)
+  expect(await count('person.created')).toBe(300 + OLD_DISTRICT_PEOPLE)
   expect(await count('account.issued')).toBe(300)
   expect(await count('unit.created')).toBe(await db.unit.count())
   expect(await count('record.edited')).toBe(300)

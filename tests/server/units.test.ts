@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
+import { treeOn } from '@/lib/server/organisation/tree-on'
 import { CreateUnit, createUnit } from '@/lib/server/units/create-unit'
-import { loadUnit, unitList } from '@/lib/server/units/unit-tree'
-import { anActor, aSmallProvince, as, FOUNDER } from './small-province'
+import { loadUnit } from '@/lib/server/units/unit-tree'
+import { anActor, aSmallProvince, as, FOUNDER, TODAY } from './small-province'
 
 const province = await aSmallProvince()
 const aBranch = {
@@ -59,15 +60,15 @@ test('only the province makes units; a unit’s administrator gets nothing', asy
 })
 
 test('the list and the unit itself agree on who may see them', async () => {
-  const head = await anActor('unitHead', province.sgddt)
-  const { total, units } = await unitList(head, { search: '', skip: 0, take: 50 })
-  expect(units.map(({ code }) => code)).toEqual(['sgddt', 'thpt-sa-dec'])
+  const head = await anActor('unitAdmin', province.sgddt)
+  const { total, rows } = await treeOn(head, TODAY, { search: '', skip: 0, take: 50 })
+  expect(rows.map(({ code }) => code)).toEqual(['sgddt', 'thpt-sa-dec'])
   expect(total).toBe(2)
-  await expect(loadUnit(head, 'unit.read', province.school.id)).resolves.toMatchObject({ code: 'thpt-sa-dec' })
-  await expect(loadUnit(head, 'unit.read', province.syt.id)).rejects.toMatchObject({ code: 'notFound' })
+  await expect(loadUnit(head, 'tree.read', province.school.id)).resolves.toMatchObject({ code: 'thpt-sa-dec' })
+  await expect(loadUnit(head, 'tree.read', province.syt.id)).rejects.toMatchObject({ code: 'notFound' })
 })
 
 test('a unit is found without accents', async () => {
-  const { units } = await unitList(FOUNDER, { search: 'giao duc', skip: 0, take: 50 })
-  expect(units.map(({ code }) => code)).toEqual(['sgddt'])
+  const { rows } = await treeOn(FOUNDER, TODAY, { search: 'giao duc', skip: 0, take: 50 })
+  expect(rows.map(({ code }) => code)).toEqual(['sgddt'])
 })

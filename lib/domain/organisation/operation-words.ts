@@ -2,7 +2,7 @@ import { sayDay } from '../calendar'
 import { unitTypeLabel } from '../unit-tree'
 import type { Finding, FindingCode } from './finding'
 import { QUOTA_WORDS, type QuotaKind } from './headcount'
-import type { Into, Operation, OperationKind } from './operation'
+import type { Into, Operation } from './operation'
 
 type NameOf = (unitId: string) => string
 

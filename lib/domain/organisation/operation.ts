@@ -60,3 +60,7 @@ export const newUnits = (operation: Operation): NewUnit[] =>
 /** Units there already that people or units go to. */
 export const receivers = (operation: Operation): string[] =>
   destinations(operation).flatMap((into) => ('unitId' in into ? [into.unitId] : []))
+
+export const NO_CODES: Codes = { agencyCode: null, legacyCode: null, nationalCode: null }
+
+export const isOperationKind = (word: string): word is OperationKind => OPERATION_KINDS.includes(word as OperationKind)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { isRealDay } from '@/lib/catalogue/days'
+import type { Into } from '@/lib/domain/organisation/operation'
 import { typedText } from '@/lib/domain/typed-text'
 import { isUnitCode } from '@/lib/domain/unit-tree'
 
@@ -20,7 +21,7 @@ const codes = { agencyCode: code, legacyCode: code, nationalCode: code }
 const name = typedText(255, 'Ghi tên đơn vị như trong quyết định.')
 
 /** A unit as a decision founds it. */
-export const NewUnitInput = z.object({
+const NewUnitInput = z.object({
   code: typedText(40, 'Ghi mã trong tỉnh, ví dụ thpt-sa-dec.').refine(
     isUnitCode,
     'Mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thpt-sa-dec.',
@@ -31,7 +32,15 @@ export const NewUnitInput = z.object({
   ...codes,
 })
 
-const into = z.union([z.object({ unitId: z.uuid() }), z.object({ unit: NewUnitInput })])
+/** One that exists, or one founded for it; written as one object, so that each field is told its own fault. */
+const into = z
+  .object({ unitId: z.uuid('Chọn đơn vị nhận.').optional(), unit: NewUnitInput.optional() })
+  .transform(({ unitId, unit }, found): Into => {
+    if (unit) return { unit }
+    if (unitId) return { unitId }
+    found.issues.push({ code: 'custom', message: 'Chọn đơn vị nhận.', path: ['unitId'], input: unitId })
+    return z.NEVER
+  })
 const share = z.object({ into, personIds: z.array(z.uuid()).max(5000), unitIds: z.array(z.uuid()).max(500) })
 
 export const OperationInput = z.discriminatedUnion('kind', [

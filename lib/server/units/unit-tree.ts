@@ -1,5 +1,4 @@
 import 'server-only'
-import { plain } from '@/lib/catalogue/code-list'
 import { dateColumn, fromDateColumn } from '@/lib/domain/calendar'
 import { type Actor, can, type Permission, type Role } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
@@ -14,29 +13,10 @@ const SELECT = {
   path: true,
   parentId: true,
   agencyCode: true,
+  legacyCode: true,
+  nationalCode: true,
+  isOpen: true,
 } as const
-
-/** One page of the units in reach, in the order of the tree, with how many people and accounts each has of its own. */
-export async function unitList(actor: Actor, { search, skip, take }: { search: string; skip: number; take: number }) {
-  const words = plain(search)
-  const where = {
-    AND: [
-      unitsWithin(actor, 'unit.read'),
-      words ? { OR: [{ searchName: { contains: words } }, { code: { contains: words } }] } : {},
-    ],
-  }
-  const [total, units] = await Promise.all([
-    db.unit.count({ where }),
-    db.unit.findMany({
-      where,
-      orderBy: { path: 'asc' },
-      skip,
-      take,
-      select: { ...SELECT, _count: { select: { people: true, children: true } } },
-    }),
-  ])
-  return { total, units }
-}
 
 /** A unit, if the actor may do this with it. Throws `notFound` otherwise. */
 export async function loadUnit(actor: Actor, permission: Permission, id: string) {
@@ -73,6 +53,25 @@ export async function unitHolders(unitId: string, today: string) {
     role: role as Role,
     personId: user.person.id,
     name: user.person.fullName,
+  }))
+}
+
+/** Whose business the unit took over, and who took over its own. */
+export async function unitLinks(unitId: string) {
+  const links = await db.unitLink.findMany({
+    where: { OR: [{ predecessorId: unitId }, { successorId: unitId }] },
+    orderBy: { day: 'asc' },
+    select: {
+      id: true,
+      day: true,
+      predecessor: { select: { id: true, name: true } },
+      successor: { select: { id: true, name: true } },
+    },
+  })
+  return links.map(({ id, day, predecessor, successor }) => ({
+    ...{ id, day: fromDateColumn(day) },
+    isPredecessor: successor.id === unitId,
+    other: successor.id === unitId ? predecessor : successor,
   }))
 }
 

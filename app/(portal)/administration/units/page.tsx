@@ -1,51 +1,72 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { DaySlider } from '@/components/organisation/day-slider'
 import { AdministrationTabs } from '@/components/people/administration-tabs'
 import { ListPager } from '@/components/people/list-pager'
 import { UnitFilter } from '@/components/people/unit-filter'
 import { UnitTable } from '@/components/people/unit-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { pageIn, type Query, rowsOf, wordIn } from '@/lib/domain/list-query'
+import { isRealDay } from '@/lib/catalogue/days'
+import { sayDay } from '@/lib/domain/calendar'
+import { listHref, pageIn, type Query, rowsOf, wordIn } from '@/lib/domain/list-query'
 import { mayAnywhere } from '@/lib/domain/policy'
-import { unitTypeLabel } from '@/lib/domain/unit-tree'
+import { isTypeOn, unitTypeLabel } from '@/lib/domain/unit-tree'
 import { requireDoor } from '@/lib/server/access'
-import { unitList } from '@/lib/server/units/unit-tree'
+import { daysToShow, treeOn } from '@/lib/server/organisation/tree-on'
 
 export const metadata: Metadata = { title: 'Đơn vị' }
 
-/** The units in reach, as they stand in the tree. */
+/** The units in reach, as they stand in the tree today or stood on any day (`?on=2025-06-30`). */
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const actor = await requireDoor('account.manage', '/administration/units')
+  const actor = await requireDoor('tree.read', '/administration/units')
   const query = await searchParams
-  const [search, page] = [wordIn(query, 'q'), pageIn(query)]
-  const { total, units } = await unitList(actor, { search, ...rowsOf(page) })
-  const rows = units.map(({ _count, typeCode, path, ...unit }) => ({
-    ...unit,
-    type: unitTypeLabel(typeCode),
-    depth: search === '' ? path.split('/').length - 3 : 0,
-    people: _count.people,
-  }))
+  const [search, page, asked] = [wordIn(query, 'q'), pageIn(query), wordIn(query, 'on')]
+  const on = isRealDay(asked) ? asked : actor.today
+  const [{ total, people, rows }, days] = await Promise.all([
+    treeOn(actor, on, { search, ...rowsOf(page) }),
+    daysToShow(actor),
+  ])
+  const manages = mayAnywhere(actor, 'unit.manage')
+  const isToday = on === actor.today
   return (
     <>
-      <PageHead title="Quản trị" here="Đơn vị">
-        {mayAnywhere(actor, 'unit.manage') && (
-          <ButtonLink look="main" icon="plus" href="/administration/units/new">
-            Lập đơn vị
-          </ButtonLink>
+      <PageHead title="Cây đơn vị" here="Đơn vị">
+        <ButtonLink href="/administration/units/operations">Việc sắp xếp đã làm</ButtonLink>
+        {manages && (
+          <>
+            <ButtonLink href="/administration/units/operations/new?kind=merge">Hợp nhất, sáp nhập</ButtonLink>
+            <ButtonLink look="main" icon="plus" href="/administration/units/new">
+              Lập đơn vị
+            </ButtonLink>
+          </>
         )}
       </PageHead>
-      <AdministrationTabs current="units" />
+      {mayAnywhere(actor, 'account.manage') && <AdministrationTabs current="units" />}
       <section className="panel" aria-labelledby="units">
-        <UnitFilter heading={`${total.toLocaleString('vi')} đơn vị`} headingId="units" search={search} />
+        <DaySlider days={days} on={on} today={actor.today} path={listHref('/administration/units', { q: search })} />
+        <UnitFilter
+          heading={`${total.toLocaleString('vi')} đơn vị, ${people.toLocaleString('vi')} người${isToday ? '' : ` ngày ${sayDay(on)}`}`}
+          headingId="units"
+          search={search}
+          on={isToday ? null : on}
+        />
         {rows.length === 0 ? (
-          <Empty title="Không có đơn vị nào khớp.">Gõ ít chữ hơn, hoặc bỏ lọc.</Empty>
+          <Empty title="Không có đơn vị nào khớp.">Gõ ít chữ hơn, bỏ lọc, hoặc chọn ngày khác.</Empty>
         ) : (
-          <UnitTable units={rows} labelledBy="units" />
+          <UnitTable
+            units={rows.map(({ typeCode, unitId, ...row }) => ({
+              ...row,
+              id: unitId,
+              type: unitTypeLabel(typeCode),
+              outdated: !isTypeOn(typeCode, on),
+            }))}
+            labelledBy="units"
+          />
         )}
         <ListPager
           path="/administration/units"
-          filter={{ q: search }}
+          filter={{ q: search, on: isToday ? null : on }}
           page={page}
           shown={rows.length}
           total={total}
