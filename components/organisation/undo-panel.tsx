@@ -11,11 +11,12 @@ import type { Result } from '@/lib/domain/result'
 type UndoPanelProps = {
   operationId: string
   referrers: readonly { what: string; href: string | null }[]
+  hasReverse: boolean
   undo: (input: { operationId: string }) => Promise<Result<{ operationId: string }>>
 }
 
 /** Taken back in one click while nothing refers to the result; otherwise what does, and the operation that leads back. */
-export function UndoPanel({ operationId, referrers, undo }: UndoPanelProps) {
+export function UndoPanel({ operationId, referrers, hasReverse, undo }: UndoPanelProps) {
   const router = useRouter()
   const { run, busy, refused } = useAct(undo)
   if (referrers.length > 0) {
@@ -27,11 +28,13 @@ export function UndoPanel({ operationId, referrers, undo }: UndoPanelProps) {
             <li key={what}>{href === null ? what : <Link href={href}>{what}</Link>}</li>
           ))}
         </ul>
-        <p className="acts">
-          <ButtonLink href={`/administration/units/operations/new?reverse=${operationId}`}>
-            Mở việc ngược lại đã soạn sẵn
-          </ButtonLink>
-        </p>
+        {hasReverse && (
+          <p className="acts">
+            <ButtonLink href={`/administration/units/operations/new?reverse=${operationId}`}>
+              Mở việc ngược lại đã soạn sẵn
+            </ButtonLink>
+          </p>
+        )}
       </Panel>
     )
   }

@@ -52,6 +52,7 @@ export type RefusalDetails = {
   rehearsalChanged: Record<never, never>
   operationReferred: { what: string[] }
   operationUndone: Record<never, never>
+  sheetUnreadable: Record<never, never>
   outsideYourUnits: Record<never, never>
   deliveryNotResendable: Record<never, never>
   formInvalid: { count: number }
@@ -148,6 +149,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   rehearsalChanged: () => 'Có thay đổi sau khi diễn tập. Diễn tập lại rồi thực hiện.',
   operationReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Dùng việc ngược lại đã soạn sẵn.`,
   operationUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',
+  sheetUnreadable: () => 'Không đọc được tệp. Chọn tệp .xlsx, hoặc .csv lưu bằng mã UTF-8.',
   outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
   deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',
   formInvalid: ({ count }) => `Còn ${count} ô phải sửa. Chưa có gì được ghi.`,

@@ -42,7 +42,7 @@ export const operationPage = (actor: Actor, id: string) =>
   transact(async (tx) => {
     const done = await loadOperation(tx, actor, 'tree.read', id)
     const { operation } = done
-    const standing = operation !== null && done.undoneBy === null
+    const standing = done.kind !== 'undo' && done.undoneBy === null
     const mayUndo = standing && mayAnywhere(actor, 'unit.manage')
     const personIds = [...new Set(movesOf(done.changes).map(({ personId }) => personId))]
     const units = await tx.unit.findMany({
@@ -60,6 +60,8 @@ export const operationPage = (actor: Actor, id: string) =>
       moved: personIds.length,
       rolesEnded: changesOf(done.changes, 'role').filter(({ before }) => before && before.role !== 'person').length,
       mayUndo,
+      /** There is one operation that leads back; of an import there is none. */
+      hasReverse: operation !== null,
       referrers: mayUndo ? await referrersOf(tx, done) : [],
     }
   })

@@ -20,7 +20,7 @@ export const undoOperation = ({ transact, actor, input, now }: Call<z.output<typ
   transact(async (tx) => {
     await lockOrganisation(tx)
     const done = await loadOperation(tx, actor, 'unit.manage', input.operationId)
-    if (done.undoneBy !== null || done.operation === null) throw new Refusal('operationUndone', {})
+    if (done.undoneBy !== null || done.kind === 'undo') throw new Refusal('operationUndone', {})
     const referrers = await referrersOf(tx, done)
     if (referrers.length > 0) throw new Refusal('operationReferred', { what: referrers.map(({ what }) => what) })
     const back = invert(done.changes)

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/server/action'
+import { CompareTree, compareTree, ImportTree, importTree } from '@/lib/server/organisation/import-tree'
 import { SetPosition, setPosition } from '@/lib/server/organisation/job-positions'
 import { OperationInput, RunInput } from '@/lib/server/organisation/operation-input'
 import { SetQuota, setQuota } from '@/lib/server/organisation/quotas'
@@ -15,3 +16,5 @@ export const carryOutOperation = action(RunInput, runOperation, HERE)
 export const takeBackOperation = action(UndoOperation, undoOperation, HERE)
 export const allotHeadcount = action(SetQuota, setQuota, HERE)
 export const approvePosition = action(SetPosition, setPosition, HERE)
+export const bringTree = action(ImportTree, importTree, HERE)
+export const holdAgainstNational = action(CompareTree, compareTree)

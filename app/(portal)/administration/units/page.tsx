@@ -10,7 +10,7 @@ import { Empty } from '@/components/ui/empty'
 import { isRealDay } from '@/lib/catalogue/days'
 import { sayDay } from '@/lib/domain/calendar'
 import { listHref, pageIn, type Query, rowsOf, wordIn } from '@/lib/domain/list-query'
-import { mayAnywhere } from '@/lib/domain/policy'
+import { can, mayAnywhere } from '@/lib/domain/policy'
 import { isTypeOn, unitTypeLabel } from '@/lib/domain/unit-tree'
 import { requireDoor } from '@/lib/server/access'
 import { daysToShow, treeOn } from '@/lib/server/organisation/tree-on'
@@ -28,13 +28,16 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
     daysToShow(actor),
   ])
   const manages = mayAnywhere(actor, 'unit.manage')
+  const seesProvince = can(actor, 'tree.read', { personId: null, unitPath: '/' })
   const isToday = on === actor.today
   return (
     <>
       <PageHead title="Cây đơn vị" here="Đơn vị">
         <ButtonLink href="/administration/units/operations">Việc sắp xếp đã làm</ButtonLink>
+        {seesProvince && <ButtonLink href="/administration/units/compare">So với danh sách của Bộ</ButtonLink>}
         {manages && (
           <>
+            <ButtonLink href="/administration/units/import">Nhập Excel</ButtonLink>
             <ButtonLink href="/administration/units/operations/new?kind=merge">Hợp nhất, sáp nhập</ButtonLink>
             <ButtonLink look="main" icon="plus" href="/administration/units/new">
               Lập đơn vị

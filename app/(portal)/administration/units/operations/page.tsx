@@ -7,7 +7,6 @@ import { CARDS } from '@/components/ui/card-roles'
 import { Empty } from '@/components/ui/empty'
 import { sayDay } from '@/lib/domain/calendar'
 import { pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
-import type { OperationKind } from '@/lib/domain/organisation/operation'
 import { requireDoor } from '@/lib/server/access'
 import { operationHistory } from '@/lib/server/organisation/operation-history'
 
@@ -48,7 +47,7 @@ export default async function OperationsPage({ searchParams }: { searchParams: P
                     {undone && <span className="soft"> đã hoàn tác</span>}
                   </th>
                   <td {...CARDS.cell} data-l="Loại">
-                    {KIND_WORDS[kind as OperationKind | 'undo']}
+                    {KIND_WORDS[kind]}
                   </td>
                   <td {...CARDS.cell} data-l="Có hiệu lực">
                     {sayDay(day)}

@@ -7,7 +7,6 @@ import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { isId } from '@/lib/domain/list-query'
-import type { OperationKind } from '@/lib/domain/organisation/operation'
 import { Refusal } from '@/lib/domain/refusal'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { operationPage } from '@/lib/server/organisation/operation-history'
@@ -28,7 +27,7 @@ export default async function OperationPage({ params }: { params: Promise<{ oper
     <>
       <PageHead
         title={done.summary}
-        here={KIND_WORDS[done.kind as OperationKind | 'undo']}
+        here={KIND_WORDS[done.kind]}
         crumbs={[
           { label: 'Đơn vị', href: '/administration/units' },
           { label: 'Việc sắp xếp đã làm', href: '/administration/units/operations' },
@@ -60,7 +59,14 @@ export default async function OperationPage({ params }: { params: Promise<{ oper
           ))}
         </ul>
       </Panel>
-      {done.mayUndo && <UndoPanel operationId={done.id} referrers={done.referrers} undo={takeBackOperation} />}
+      {done.mayUndo && (
+        <UndoPanel
+          operationId={done.id}
+          referrers={done.referrers}
+          hasReverse={done.hasReverse}
+          undo={takeBackOperation}
+        />
+      )}
     </>
   )
 }
