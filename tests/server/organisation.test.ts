@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Operation } from '@/lib/domain/organisation/operation'
+import { UNIT_TYPES } from '@/lib/domain/unit-tree'
 import { transact } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
+import { importTree } from '@/lib/server/organisation/import-tree'
+import { positionsOn, setPosition } from '@/lib/server/organisation/job-positions'
+import { operationHistory, operationPage } from '@/lib/server/organisation/operation-history'
+import { quotaPage, setQuota } from '@/lib/server/organisation/quotas'
 import { rehearseOperation } from '@/lib/server/organisation/rehearse-operation'
 import { runOperation } from '@/lib/server/organisation/run-operation'
 import { settleToday } from '@/lib/server/organisation/settle-today'
+import { treeOn } from '@/lib/server/organisation/tree-on'
 import { undoOperation } from '@/lib/server/organisation/undo-operation'
 import { grantRole } from '@/lib/server/people/roles'
 import { anActor, aPerson, as, FOUNDER, type TestUnit, unit } from './small-province'
@@ -185,4 +191,81 @@ test('an operation dated ahead takes effect by itself on its day', async () => {
   expect((await db.unit.findUniqueOrThrow({ where: { id } })).name).toBe('Trường THPT Mới')
   const settled = await transact((tx) => settleToday(tx, '2027-01-01', worker, new Date('2027-01-01T00:01:10+07:00')))
   expect(settled).toEqual({ units: 0, people: 0, records: 0 })
+})
+
+test('R156: headcount is allotted per unit and year by a decision; being over is shown, in the tree and in a rehearsal', async () => {
+  const office = await unit('vp', 'Văn phòng thử', 'VP_ATGT', dt, 'H20.77', '2004-01-01')
+  for (const _ of [1, 2, 3]) await aPerson(office)
+  const quota = { unitId: office.id, year: 2026, kind: 'assigned', count: 2, basis: 'QĐ 8/QĐ-UBND' } as const
+  await as(FOUNDER)(setQuota, quota)
+  expect(await quotaPage(office.id, '2026-11-27')).toEqual([
+    { kind: 'assigned', used: 3, allotted: 2, basis: 'QĐ 8/QĐ-UBND' },
+  ])
+  const { rows } = await treeOn(FOUNDER, '2026-11-27', { search: 'van phong thu', skip: 0, take: 9 })
+  expect(rows).toMatchObject([{ people: 3, over: 1 }])
+  expect((await treeOn(FOUNDER, '2025-11-27', { search: 'van phong thu', skip: 0, take: 9 })).rows).toMatchObject([
+    { over: 0 },
+  ])
+  const close = { kind: 'close', day: '2026-11-27', basis, unitId: school.id, peopleTo: office.id } as const
+  const { warnings } = await as(FOUNDER)(rehearseOperation, close)
+  expect(warnings.find(({ code }) => code === 'overQuota')?.sentence).toMatch(/^Văn phòng thử vượt \d người/)
+  const stranger = await anActor('unitAdmin', office)
+  await expect(as(stranger)(setQuota, quota)).rejects.toMatchObject({ code: 'notFound' })
+})
+
+test('R164, R3–R8: every type of unit has its clause; there is none of the army or the police', () => {
+  const labels = UNIT_TYPES.map(({ label }) => label).join(' ')
+  expect(labels).not.toMatch(/công an|quân sự|quốc phòng|biên phòng/i)
+  for (const { basis: clause } of UNIT_TYPES) expect(clause).toMatch(/Quy chế, Điều|Luật/)
+  const codes = UNIT_TYPES.map(({ code }) => code)
+  expect(codes).toEqual(
+    expect.arrayContaining(['UBND_TINH', 'UBND_HUYEN', 'UBND_XA', 'CQCM_TINH', 'VP_DDBQH_HDND', 'BQL_KKT']),
+  )
+  expect(codes).toEqual(
+    expect.arrayContaining(['VP_ATGT', 'DVSN_UBND_TINH', 'DVSN_NGANH', 'HOI_TINH', 'CQ_DANG', 'MTTQ', 'TCCTXH']),
+  )
+})
+
+test('job positions of a unit are approved from a day on, and replaced by what is approved later', async () => {
+  const { id: unitId } = await db.unit.findUniqueOrThrow({ where: { code: 'vp' } })
+  const set = (from: string, count: number) =>
+    as(FOUNDER)(setPosition, { unitId, code: 'QL01', count, from, basis: 'QĐ đề án' })
+  await set('2025-01-01', 2)
+  await set('2026-06-01', 3)
+  expect(await positionsOn(unitId, '2026-05-31')).toMatchObject([{ count: 2 }])
+  expect(await positionsOn(unitId, '2026-06-01')).toMatchObject([{ count: 3 }])
+  await expect(set('2026-01-01', 1)).rejects.toMatchObject({ code: 'formInvalid' })
+  await set('2026-11-01', 0)
+  expect(await positionsOn(unitId, '2026-11-27')).toEqual([])
+})
+
+test('a tree comes from a list whole or not at all, and is taken back like any other operation', async () => {
+  const head = 'Mã trong tỉnh,Tên đơn vị,Loại đơn vị,Mã cấp trên,Mã định danh'
+  const bring = (rows: string, digest = '') =>
+    as(FOUNDER)(importTree, {
+      file: new TextEncoder().encode(`${head}\n${rows}`),
+      ...{ fileName: 'cay.csv', day: '2026-01-01', basis: 'QĐ 7', digest },
+    })
+  const bad = await bring('cc-a,Chi cục A,CHI_CUC,so-moi,\nso-moi,Sở Mới,CQCM_TINH,dt,H20.11')
+  expect(bad.faults.map(({ line }) => line)).toEqual([2, 3])
+  const rows = 'cc-a,Chi cục A,CHI_CUC,so-moi,H20.80.01\nso-moi,Sở Mới,CQCM_TINH,dt,H20.80'
+  const dry = await bring(rows)
+  expect(dry).toMatchObject({ lines: 2, faultCount: 0, operationId: null })
+  expect(await db.unit.count({ where: { code: 'so-moi' } })).toBe(0)
+  const { operationId } = await bring(rows, dry.digest)
+  expect((await db.unit.findUniqueOrThrow({ where: { code: 'cc-a' } })).path).toBe('/dt/so-moi/cc-a/')
+  await undo(operationId!)
+  expect(await db.unit.count({ where: { code: { in: ['cc-a', 'so-moi'] } } })).toBe(0)
+})
+
+test('a list or an operation page shows nothing beyond one’s own units', async () => {
+  const administrator = await anActor('unitAdmin', snv)
+  const merged = await db.unitOperation.findFirstOrThrow({ where: { kind: 'merge', undoneBy: null } })
+  await expect(operationPage(administrator, merged.id)).rejects.toMatchObject({ code: 'notFound' })
+  const { rows } = await operationHistory(administrator, { skip: 0, take: 100 })
+  const own = await db.unitOperation.count({ where: { unitIds: { has: snv.id } } })
+  expect(rows).toHaveLength(own)
+  await expect(
+    as(administrator)(importTree, { file: new Uint8Array([1]), fileName: 'x', day, basis, digest: '' }),
+  ).rejects.toMatchObject({ code: 'notFound' })
 })
