@@ -11,14 +11,16 @@ export function FaultList({ faults, count }: { faults: readonly LineFault[]; cou
       aside={count > faults.length && <span className="meta">{`${faults.length} chỗ đầu`}</span>}
       padded={false}
     >
-      <ul className="plain-list" role="status">
-        {faults.map(({ line, column, sentence }) => (
-          <li key={`${line}${column}${sentence}`}>
-            <b>Dòng {line}</b>
-            {column && `, cột ${column}`}: {sentence}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="plain-list">
+          {faults.map(({ line, column, sentence }) => (
+            <li key={`${line}${column}${sentence}`}>
+              <b>Dòng {line}</b>
+              {column && `, cột ${column}`}: {sentence}
+            </li>
+          ))}
+        </ul>
+      </div>
     </Panel>
   )
 }
