@@ -58,7 +58,7 @@ export function ListFilter({
       <Button look="small" type="submit">
         Lọc
       </Button>
-      {narrowed && <Link href={path}>Bỏ lọc</Link>}
+      {narrowed && <Link href={`${path}?all=1`}>Bỏ lọc</Link>}
       {(more.length > 0 || extras.length > 0) && (
         <details open={used}>
           <summary>{extras.length > 0 ? 'Lọc thêm, chọn cột' : 'Lọc thêm'}</summary>

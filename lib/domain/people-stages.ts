@@ -69,5 +69,6 @@ export function peopleHref({ stage, unitId, own }: { stage: PeopleStage; unitId:
   if (unitId !== null) query.set('unit', unitId)
   if (own) query.set('own', '1')
   if (stage !== 'people') query.set('stage', stage)
-  return query.size === 0 ? '/records' : `/records?${query}`
+  // Said outright, since a list asked for without a word opens as its reader has chosen.
+  return query.size === 0 ? '/records?all=1' : `/records?${query}`
 }

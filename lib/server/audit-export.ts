@@ -10,6 +10,7 @@ import { noteView } from './access'
 import { eventsOf } from './audit-seal'
 import { db } from './db'
 import { env } from './env'
+import { requireFresh } from './fresh'
 
 /** Days of Vietnam; empty for no bound. */
 export type Span = { from: string; until: string }
@@ -22,6 +23,7 @@ export async function exportAudit(actor: Actor, span: Span, now: Date): Promise<
   if (!can(actor, 'audit.read', { personId: null, unitPath: '/' })) throw new Refusal('notFound', {})
   const key = auditKey()
   if (!key) throw new Refusal('auditKeyMissing', {})
+  await requireFresh({ actor, now })
   const [bounds, head] = await Promise.all([sealsOf(span), db.auditSeal.findFirst({ orderBy: { id: 'desc' } })])
   if (!bounds || !head) throw new Refusal('auditNotSealed', {})
   await noteView(actor, {

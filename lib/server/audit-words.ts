@@ -86,6 +86,9 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'job.cancelled': (told) => `dừng việc chạy lâu: ${of(told)}`,
   'job.downloaded': (told) => `tải tệp của việc chạy lâu: ${of(told)}`,
   'list.exported': (told) => `xuất ${of(told, 'một danh sách')}, ${text(told.detail.rows)} dòng`,
+  'listView.saved': (told) =>
+    `lưu bộ lọc “${of(told)}”${told.detail.shared === true ? ' dùng chung trong đơn vị' : ''}`,
+  'listView.removed': (told) => `xóa bộ lọc “${of(told)}”`,
   'audit.read': () => 'xem nhật ký',
   'audit.exported': () => 'xuất nhật ký có ký',
 }
@@ -155,6 +158,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'job.cancelled': 'Dừng việc chạy lâu',
   'job.downloaded': 'Tải tệp của việc chạy lâu',
   'list.exported': 'Xuất danh sách',
+  'listView.saved': 'Lưu bộ lọc',
+  'listView.removed': 'Xóa bộ lọc',
   'audit.read': 'Xem nhật ký',
   'audit.exported': 'Xuất nhật ký có ký',
 }

@@ -67,6 +67,8 @@ export type AuditAction =
   | 'job.cancelled'
   | 'job.downloaded'
   | 'list.exported'
+  | 'listView.saved'
+  | 'listView.removed'
   | 'audit.read'
   | 'audit.exported'
 
@@ -74,7 +76,18 @@ export type AuditEntry = {
   action: AuditAction
   /** What it was done to. */
   subject?: {
-    type: 'record' | 'person' | 'user' | 'unit' | 'operation' | 'batch' | 'delivery' | 'certificate' | 'job' | 'page'
+    type:
+      | 'record'
+      | 'person'
+      | 'user'
+      | 'unit'
+      | 'operation'
+      | 'batch'
+      | 'delivery'
+      | 'certificate'
+      | 'job'
+      | 'page'
+      | 'listView'
     id: string
     name?: string
   }

@@ -21,7 +21,7 @@ test('a list reads its filter from the address, and what is no filter counts as 
 test('an address says only what is asked for', () => {
   expect(listHref('/records', { q: '', unit: null, page: 1 })).toBe('/records')
   expect(listHref('/records', { q: 'a b', page: 2 })).toBe('/records?q=a+b&page=2')
-  expect(peopleHref({ stage: 'people', unitId: null })).toBe('/records')
+  expect(peopleHref({ stage: 'people', unitId: null })).toBe('/records?all=1')
   expect(peopleHref({ stage: 'refused', unitId: UNIT, own: true })).toBe(`/records?unit=${UNIT}&own=1&stage=refused`)
 })
 

@@ -5,10 +5,12 @@ import { writeAudit } from '@/lib/server/audit'
 import { auditFingerprint, exportAudit } from '@/lib/server/audit-export'
 import { sealAudit } from '@/lib/server/audit-seal'
 import { db } from '@/lib/server/db'
+import { justProven } from '../support/just-proven'
 import { anActor, aSmallProvince, NOW } from './small-province'
 
 const province = await aSmallProvince()
 const auditor = await anActor('auditor', province.dt)
+await justProven(auditor)
 const ALL = { from: '', until: '' }
 
 const write = (personName: string, at = NOW) =>
@@ -65,6 +67,11 @@ test('whatever is changed in the file is found, and the first broken link is nam
     (await judged(lines.with(last, lines[last]!.replace('"exportedBy":"', '"exportedBy":"x')).join('\n'))).fault,
   ).toBe('chữ ký không khớp')
   expect((await judged('{"không":1}')).fault).toBe('dòng 1 không đọc được')
+})
+
+test('the password is asked for again first', async () => {
+  const another = await anActor('auditor', province.dt)
+  await expect(exportAudit(another, ALL, NOW)).rejects.toMatchObject({ code: 'reauthenticationNeeded' })
 })
 
 test('nobody but an auditor takes the log away', async () => {

@@ -1,20 +1,25 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListFilter } from '@/components/lists/list-filter'
 import { ListFoot } from '@/components/lists/list-foot'
 import { ListTable } from '@/components/lists/list-table'
+import { SavedViews } from '@/components/lists/saved-views'
+import { FreshDownload } from '@/components/lock/fresh-download'
 import { Empty } from '@/components/ui/empty'
 import { Icon } from '@/components/ui/icon'
 import { sayDay, sayInstant } from '@/lib/domain/calendar'
 import { listHref, type Query, wordIn } from '@/lib/domain/list-query'
 import { AUDIT_LIST } from '@/lib/domain/lists/audit-list-spec'
-import { carriedOf, isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
+import { askHref, carriedOf, isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { auditFingerprint } from '@/lib/server/audit-export'
 import { AUDIT_COLUMNS, type AuditRow, auditLog } from '@/lib/server/audit-log'
 import { ACTION_LABELS } from '@/lib/server/audit-words'
 import { now } from '@/lib/server/clock'
+import { defaultOf, savedViews } from '@/lib/server/lists/saved-views'
+import { chooseView, removeView, saveView } from '../list-actions'
 
 export const metadata: Metadata = { title: 'Nhật ký' }
 
@@ -22,6 +27,9 @@ export const metadata: Metadata = { title: 'Nhật ký' }
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireDoor('audit.read', '/audit')
   const query = await searchParams
+  const views = await savedViews(actor, 'audit')
+  const opening = defaultOf(views, query)
+  if (opening) redirect(opening)
   const ask = readAsk(AUDIT_LIST, query)
   const page = await orNotFound(actor, '/audit', () => auditLog(actor, ask, now()))
   const { action, doer, subject, from, until } = ask.filters
@@ -40,10 +48,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       >
         <ExportLink list="audit" spec={AUDIT_LIST} ask={ask} total={page.total} />
         {fingerprint && (
-          <a className="button" href={listHref('/api/audit', { from, until })} download>
+          <FreshDownload className="button" href={listHref('/api/audit', { from, until })}>
             <Icon name="seal" />
             Xuất bản có ký
-          </a>
+          </FreshDownload>
         )}
       </PageHead>
       <section className="panel" aria-labelledby="events">
@@ -53,6 +61,15 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             {page.total.toLocaleString('vi')} việc
           </h2>
           {fingerprint && <span className="meta">Vân tay khóa ký: {fingerprint}</span>}
+          <SavedViews
+            list="audit"
+            views={views}
+            query={askHref(AUDIT_LIST, ask).split('?')[1] ?? ''}
+            units={[]}
+            save={saveView}
+            remove={removeView}
+            choose={chooseView}
+          />
         </header>
         <ListFilter
           path={AUDIT_LIST.path}

@@ -1,0 +1,12 @@
+import { AUDIT_LIST } from './audit-list-spec'
+import type { ListSpec } from './list-spec'
+import { PEOPLE_LIST } from './people-list-spec'
+
+/** Every list that views of it can be saved of, by name. */
+export const LIST_SPECS = {
+  people: PEOPLE_LIST as ListSpec<string, string>,
+  audit: AUDIT_LIST as ListSpec<string, string>,
+} as const
+
+export type ListName = keyof typeof LIST_SPECS
+export const LIST_NAMES = Object.keys(LIST_SPECS) as ListName[]
