@@ -45,6 +45,12 @@ export const needsPurpose = (actor: Actor, subject: Subject): boolean =>
 export const mayOpenSensitive = (actor: Actor, subject: Subject): boolean =>
   grantsFor(actor, 'sensitive.read', subject).some(({ role }) => !ON_DUTY.includes(role))
 
+/** The same person with what they need no purpose for: what lists may show of sensitive values. */
+export const onDuty = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants.filter(({ role }) => ON_DUTY.includes(role)),
+})
+
 const RANKS: readonly Holder[] = [...ON_DUTY, 'agreement']
 const rankOf = ({ role }: Grant) => (RANKS.includes(role) ? RANKS.indexOf(role) : RANKS.length)
 

@@ -31,6 +31,7 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'secondFactor.reset': (told) => `gỡ xác thực hai bước của ${of(told)}`,
   'access.refused': (told) => `bị từ chối khi mở ${of(told, told.subjectId ?? 'một trang')}`,
   'account.issued': (told) => `cấp tài khoản ${text(told.detail.username)} cho ${of(told)}`,
+  'account.viewed': (told) => `mở tài khoản của ${of(told)}`,
   'account.disabled': (told) => `khóa tài khoản của ${of(told)}`,
   'account.enabled': (told) => `mở lại tài khoản của ${of(told)}`,
   'account.exempted': (told) =>
@@ -112,6 +113,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'secondFactor.reset': 'Gỡ xác thực hai bước',
   'access.refused': 'Bị từ chối',
   'account.issued': 'Cấp tài khoản',
+  'account.viewed': 'Mở tài khoản người khác',
   'account.disabled': 'Khóa tài khoản',
   'account.enabled': 'Mở lại tài khoản',
   'account.exempted': 'Miễn cho tài khoản dùng thử',

@@ -21,6 +21,7 @@ export type AuditAction =
   | 'secondFactor.reset'
   | 'access.refused'
   | 'account.issued'
+  | 'account.viewed'
   | 'account.disabled'
   | 'account.enabled'
   | 'account.exempted'

@@ -2,6 +2,7 @@ import 'server-only'
 import type { PeopleAsk, PeopleSort } from '@/lib/domain/lists/people-list-spec'
 import type { PeopleStage, PersonState } from '@/lib/domain/people-stages'
 import type { Actor } from '@/lib/domain/policy'
+import { onDuty } from '@/lib/domain/reading'
 import { Prisma } from '@/prisma/generated/client'
 import { type Key, type ListSource, listPage } from '../lists/list-page'
 import { PEOPLE, PEOPLE_ALONE, PERSON_STATE, PERSON_STATE_ALONE, stageIs } from '../overview/stages'
@@ -46,7 +47,7 @@ export function peopleSource(actor: Actor, ask: PeopleAsk): ListSource {
     select: sql`p.id AS "personId", r.id AS "recordId", p.full_name AS name, ${may.citizenId} AS "citizenId",
       u.name AS "unitName", p.person_category AS "personCategory", p.employment_status AS "employmentStatus",
       ${may.position} AS position, ${may.rank} AS rank, ${may.gender} AS gender, ${may.phone} AS phone,
-      ${may.party} AS "partyMember", p.date_of_birth AS "dateOfBirth", r.filled, r.missing,
+      ${may.party} AS "partyMember", ${may.born} AS "dateOfBirth", r.filled, r.missing,
       r.has_unsent AS "hasUnsent",
       (SELECT c.at FROM record_confirmation c
         WHERE c.revision_id = r.approved_revision_id AND c.period = ${month}) AS "confirmedAt",
@@ -74,12 +75,13 @@ function readable(actor: Actor) {
   const may = (column: Prisma.Sql, place: Parameters<typeof sqlWithin>[2]) =>
     sql`CASE WHEN ${sqlWithin(actor, 'record.read', place)} THEN ${column} END`
   const party = sql`${sqlWithin(actor, 'record.read', 'affiliation.is_party_member')}
-    AND ${sqlWithin(actor, 'sensitive.read', 'affiliation.is_party_member')}`
+    AND ${sqlWithin(onDuty(actor), 'sensitive.read', 'affiliation.is_party_member')}`
   return {
     citizenId: may(sql`p.citizen_id`, 'identity.citizen_id'),
     position: may(sql`r.position`, 'position.current_position'),
     rank: may(sql`r.rank`, 'salary.rank'),
     gender: may(sql`r.gender`, 'identity.gender'),
+    born: may(sql`p.date_of_birth`, 'identity.date_of_birth'),
     phone: may(sql`r.phone`, 'identity.phone'),
     party: sql`CASE WHEN ${party} THEN r.party_member END`,
   }
@@ -102,7 +104,7 @@ function leadOf(by: PeopleSort, may: Readable): Key | null {
     case 'gender':
       return text(may.gender)
     case 'born':
-      return text(sql`p.date_of_birth`)
+      return text(may.born)
     case 'filled':
       return { sql: sql`r.filled`, type: 'int' }
     case 'missing':

@@ -13,7 +13,7 @@ import { isId } from '@/lib/domain/list-query'
 import { MESSAGES } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
-import { orNotFound, requireDoor } from '@/lib/server/access'
+import { noteView, orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { type AccountPage, accountPage } from '@/lib/server/people/account-page'
 import { unitChoices } from '@/lib/server/units/unit-tree'
@@ -33,6 +33,10 @@ export default async function AccountOfPerson({ params }: Address) {
     return accountPage(actor, personId)
   })
   const { person, user, roles, pastRoles, own, mayManage, mayRegister, grantable } = page
+  if (user && !own) {
+    const subject = { type: 'user', id: user.id, name: person.fullName } as const
+    await noteView(actor, { action: 'account.viewed', subject, unitPath: person.unit.path })
+  }
   const units = mayManage && user ? await unitChoices(actor, 'account.manage') : []
   return (
     <>
