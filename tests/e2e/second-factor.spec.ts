@@ -24,6 +24,7 @@ const refused = (page: Page) =>
 test('quantri2 comes in by password and code; a wrong one, one used and a recovery code used are refused @desktop', async ({
   browser,
 }) => {
+  test.setTimeout(150_000)
   const desk = async () => (await browser.newContext()).newPage()
   const page = await desk()
   await toTheCode(page, 'quantri2', 'khong-phai-mat-khau')
