@@ -28,6 +28,7 @@ const LABELS = { kind: 'Loại', year: 'Năm', count: 'Số được giao', basi
 export function QuotaPanel({ unitId, year, used, set }: QuotaPanelProps) {
   return (
     <Panel title={`Biên chế, số người làm việc năm ${year}`} padded={false}>
+      {used.length === 0 && <p className="panel-body soft">Chưa giao, và chưa có người.</p>}
       {used.length > 0 && (
         <table {...CARDS.table} className="cards" aria-label={`Biên chế năm ${year}`}>
           <thead {...CARDS.group}>

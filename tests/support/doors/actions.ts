@@ -15,12 +15,16 @@ type Own = { own: string }
 
 const REASON = 'Kiểm tra lối vào'
 const MANAGED = '/administration'
+const TREE = '/administration/units'
+/** One unit, as base64. */
+const LIST = btoa('Ten don vi\nSo La')
 const mine = (own: string): Own => ({ own })
 const person = (unitId: string) => ({
   ...{ citizenId: '087199000017', fullName: 'Người Lạ', dateOfBirth: '1999', unitId, from: '01/09/2026' },
   ...{ personCategory: 'VIEN_CHUC', employmentStatus: 'DANG_LAM_VIEC', managedByStandingCommittee: false },
   account: null,
 })
+const closing = (unitId: string) => ({ kind: 'close', day: '2026-11-27', basis: REASON, unitId, peopleTo: null })
 const unit = (parentId: string) => ({
   ...{ code: 'don-vi-la', name: 'Đơn vị lạ', typeCode: 'DVSN_NGANH', parentId, agencyCode: null },
   ...{ validFrom: '2026-01-01', basis: 'QĐ 1' },
@@ -143,4 +147,23 @@ export const ACTIONS: Record<string, Done | Own> = {
     with: ({ userId, certificate }) => [{ userId, file: certificate }],
   },
   'administration#takeCertificate': { from: MANAGED, with: ({ certificateId }) => [{ certificateId }] },
+  'administration/units#tryOperation': { from: TREE, with: ({ unitId }) => [closing(unitId)] },
+  'administration/units#carryOutOperation': {
+    from: TREE,
+    with: ({ unitId }) => [{ operation: closing(unitId), digest: '0'.repeat(64) }],
+  },
+  'administration/units#takeBackOperation': { from: TREE, with: ({ nothing }) => [{ operationId: nothing }] },
+  'administration/units#allotHeadcount': {
+    from: TREE,
+    with: ({ unitId }) => [{ unitId, year: 2026, kind: 'payroll', count: 1, basis: REASON }],
+  },
+  'administration/units#approvePosition': {
+    from: TREE,
+    with: ({ unitId }) => [{ unitId, code: 'QL01', count: 1, from: '2026-11-01', basis: REASON }],
+  },
+  'administration/units#bringTree': {
+    from: TREE,
+    with: () => [{ file: LIST, fileName: 'cay.csv', day: '2026-11-01', basis: REASON, digest: '' }],
+  },
+  'administration/units#holdAgainstNational': { from: TREE, with: () => [{ file: LIST }] },
 }

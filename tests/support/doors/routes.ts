@@ -86,5 +86,15 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/administration/units': here('/administration/units', ADMINISTRATION),
   '/administration/units/[unitId]': others(({ unitId }) => `/administration/units/${unitId}`),
   '/administration/units/new': here('/administration/units/new', 404),
+  '/administration/units/operations': here('/administration/units/operations', ADMINISTRATION),
+  '/administration/units/operations/[operationId]': others(
+    ({ nothing }) => `/administration/units/operations/${nothing}`,
+  ),
+  '/administration/units/operations/new': others(({ unitId }) => [
+    '/administration/units/operations/new?kind=merge',
+    `/administration/units/operations/new?kind=close&unit=${unitId}`,
+  ]),
+  '/administration/units/import': here('/administration/units/import', 404),
+  '/administration/units/compare': here('/administration/units/compare', 404),
   '/audit': here('/audit', 404),
 }
