@@ -83,3 +83,14 @@ test('a role is given after the password, asked over the form and not lost with 
   await page.getByRole('button', { name: 'Thu hồi vai trò', exact: true }).click()
   await expect(held).toHaveCount(0)
 })
+
+test('a list of many is taken away only after the password @desktop', async ({ page }) => {
+  await signInAs(page, 'hoso', { to: '/records' })
+  const link = page.getByRole('link', { name: 'Xuất Excel' })
+  const answer = await page.request.get((await link.getAttribute('href'))!)
+  expect(answer.status()).toBe(422)
+  expect(await answer.text()).toContain('cần gõ lại mật khẩu')
+  await link.click()
+  const [file] = await Promise.all([page.waitForEvent('download'), giveAgain(page)])
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+})
