@@ -3,6 +3,7 @@ import type { Operation } from '@/lib/domain/organisation/operation'
 import { UNIT_TYPES } from '@/lib/domain/unit-tree'
 import { transact } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
+import { settleEachDay } from '@/lib/server/organisation/each-day'
 import { importTree } from '@/lib/server/organisation/import-tree'
 import { positionsOn, setPosition } from '@/lib/server/organisation/job-positions'
 import { operationHistory, operationPage } from '@/lib/server/organisation/operation-history'
@@ -186,10 +187,13 @@ test('an operation dated ahead takes effect by itself on its day', async () => {
   const { id } = await db.unit.findUniqueOrThrow({ where: { code: 'thpt' } })
   await run({ kind: 'rename', day: '2027-01-01', basis, unitId: id, name: 'Trường THPT Mới', ...NO_CODES })
   expect((await db.unit.findUniqueOrThrow({ where: { id } })).name).toBe('Trường THPT')
-  const worker = { userId: FOUNDER.userId, personName: 'Tiến trình nền' }
-  await transact((tx) => settleToday(tx, '2027-01-01', worker, new Date('2027-01-01T00:00:10+07:00')))
+  const settle = settleEachDay()
+  await settle(new Date('2026-12-31T23:59:50+07:00'))
+  expect((await db.unit.findUniqueOrThrow({ where: { id } })).name).toBe('Trường THPT')
+  await settle(new Date('2027-01-01T00:00:10+07:00'))
   expect((await db.unit.findUniqueOrThrow({ where: { id } })).name).toBe('Trường THPT Mới')
-  const settled = await transact((tx) => settleToday(tx, '2027-01-01', worker, new Date('2027-01-01T00:01:10+07:00')))
+  const again = { userId: FOUNDER.userId, personName: 'Tiến trình nền' }
+  const settled = await transact((tx) => settleToday(tx, '2027-01-01', again, new Date('2027-01-01T00:01:10+07:00')))
   expect(settled).toEqual({ units: 0, people: 0, records: 0 })
 })
 

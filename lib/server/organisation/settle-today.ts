@@ -18,6 +18,9 @@ export async function settleToday(tx: Tx, today: string, by: { userId: string; p
   return { units: changed.length, people: moved.length, records }
 }
 
+/** Nobody closes a unit while somebody is being put into it. */
+export const shareOrganisation = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(20250701)`
+
 /** One hand at a time changes the tree; the second finds what the first has made. */
 export const lockOrganisation = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(20250701)`
 

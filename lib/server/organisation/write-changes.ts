@@ -3,6 +3,7 @@ import { plain } from '@/lib/catalogue/code-list'
 import { dateColumn } from '@/lib/domain/calendar'
 import type { HeldRole, Posting, UnitLink, UnitVersion } from '@/lib/domain/organisation/organisation'
 import { changesOf, type RowChange } from '@/lib/domain/organisation/row-change'
+import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../db'
 
 /** Writes every row of an operation, or of its undoing: first what comes, then what goes, so that no reference hangs. */
@@ -16,8 +17,8 @@ export async function writeChanges(tx: Tx, changes: readonly RowChange[], now: D
   await tx.roleGrant.createMany({ data: added(roles).map((role) => ({ ...roleRow(role), createdAt: now })) })
   for (const version of altered(versions))
     await tx.unitVersion.update({ where: { id: version.id }, data: versionRow(version) })
-  await movePostings(tx, altered(postings))
-  for (const role of altered(roles)) await tx.roleGrant.update({ where: { id: role.id }, data: roleRow(role) })
+  await respan(tx, Prisma.sql`posting`, altered(postings))
+  await respan(tx, Prisma.sql`role_grant`, altered(roles))
   await tx.roleGrant.deleteMany({ where: { id: { in: gone(roles) } } })
   await tx.posting.deleteMany({ where: { id: { in: gone(postings) } } })
   await tx.unitLink.deleteMany({ where: { id: { in: gone(links) } } })
@@ -41,20 +42,20 @@ async function foundUnits(tx: Tx, changes: readonly RowChange[], now: Date) {
   }
 }
 
-/** Postings by the thousand, in one statement. */
-async function movePostings(tx: Tx, postings: readonly Posting[]) {
-  if (postings.length === 0) return
-  const rows = postings.map(({ id, unitId, from, until }) => ({
+/** Postings and roles by the thousand, in one statement. */
+async function respan(tx: Tx, table: Prisma.Sql, spells: readonly (Posting | HeldRole)[]) {
+  if (spells.length === 0) return
+  const rows = spells.map(({ id, unitId, from, until }) => ({
     id,
     unit_id: unitId,
     valid_from: from,
     valid_until: until,
   }))
   await tx.$executeRaw`
-    UPDATE posting SET unit_id = row.unit_id, valid_from = row.valid_from, valid_until = row.valid_until
+    UPDATE ${table} AS spell SET unit_id = row.unit_id, valid_from = row.valid_from, valid_until = row.valid_until
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS row(id uuid, unit_id uuid, valid_from date, valid_until date)
-    WHERE posting.id = row.id`
+    WHERE spell.id = row.id`
 }
 
 type OneTable<Row> = readonly { before: Row | null; after: Row | null }[]

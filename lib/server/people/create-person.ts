@@ -11,6 +11,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
+import { shareOrganisation } from '../organisation/settle-today'
 import { NUMBER_INDEX } from '../records/taken-numbers'
 import { figuresOf } from '../records/write-draft'
 import { isTaken } from '../unique-taken'
@@ -83,6 +84,7 @@ export async function createPerson(
 }
 
 async function loadUnitFor(tx: Tx, actor: Actor, unitId: string) {
+  await shareOrganisation(tx)
   const unit = await tx.unit.findUnique({ where: { id: unitId }, include: { parent: true } })
   if (!unit?.isOpen || !can(actor, 'person.create', { personId: null, unitPath: unit.path })) {
     throw new Refusal('outsideYourUnits', {}, { unitId: 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.' })

@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { typedText } from '@/lib/domain/typed-text'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
+import { shareOrganisation } from '../organisation/settle-today'
 import { loadAccount } from './load-account'
 
 const day = z.string().refine(isRealDay, 'Không có ngày này. Ghi đủ ngày/tháng/năm, ví dụ 01/09/2026.')

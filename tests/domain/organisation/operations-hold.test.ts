@@ -114,3 +114,15 @@ test('run and undone, nothing is left; run again, the same comes of it', () => {
     { numRuns: 200 },
   )
 })
+
+test('the dice throw every kind of operation often enough that it is run', () => {
+  const ran = new Map<string, number>()
+  const count = live((before, operation, newId) => {
+    const { changes } = rehearse(before, operation, NO_CIRCUMSTANCES, newId)
+    if (changes.length > 0) ran.set(operation.kind, (ran.get(operation.kind) ?? 0) + 1)
+    return apply(before, changes)
+  })
+  for (const thrown of fc.sample(lives, { numRuns: 300, seed: 2025 })) count(thrown)
+  expect([...ran.keys()].sort()).toEqual(['close', 'create', 'merge', 'move', 'rename', 'split'])
+  for (const [kind, times] of ran) expect(times, kind).toBeGreaterThan(5)
+})
