@@ -34,6 +34,7 @@ export const WithdrawRole = z.object({ userId: z.uuid(), grantId: z.uuid(), reas
 export const grantRole = ({ transact, actor, input, now }: Call<z.output<typeof GrantRole>>) =>
   transact(async (tx) => {
     const account = await loadAccount(tx, actor, input.userId)
+    await shareOrganisation(tx)
     const unit = await tx.unit.findUnique({
       where: { id: input.unitId },
       select: { name: true, path: true, isOpen: true },
