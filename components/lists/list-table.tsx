@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CARDS } from '@/components/ui/card-roles'
+import { ScrollRegion } from '@/components/ui/data-table'
 import { sayDay, sayInstant } from '@/lib/domain/calendar'
 import type { Column } from '@/lib/domain/lists/column'
 import { askHref, type ListAsk, type ListSpec, pressed } from '@/lib/domain/lists/list-spec'
@@ -31,37 +32,41 @@ export function ListTable<Row, Key extends string, Filter extends string>({
 }: ListTableProps<Row, Key, Filter>) {
   const hidden = (key: string) => spec.extras?.includes(key) === true && !ask.extras.includes(key)
   const shown = columns.filter(({ key }) => !hidden(key))
-  return (
-    <div className="list">
-      <table {...CARDS.table} className="cards people-list" aria-labelledby={labelledBy}>
-        <thead {...CARDS.group}>
-          <tr {...CARDS.row}>
-            {shown.map((column) => (
-              <Head key={column.key} spec={spec} ask={ask} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody {...CARDS.group}>
-          {rows.map((row) => (
-            <tr key={keyOf(row)} {...CARDS.row}>
-              {shown.map((column) => {
-                const said = cells[column.key]?.(row) ?? saying(column, row)
-                return column.key === head ? (
-                  <th key={column.key} {...CARDS.rowHead}>
-                    {said}
-                  </th>
-                ) : (
-                  <td key={column.key} {...CARDS.cell} data-l={column.label} className={classOf(column)}>
-                    {said}
-                  </td>
-                )
-              })}
-            </tr>
+  const table = (
+    <table
+      {...CARDS.table}
+      className={ask.extras.length === 0 ? 'cards people-list' : 'cards people-list wide'}
+      aria-labelledby={labelledBy}
+    >
+      <thead {...CARDS.group}>
+        <tr {...CARDS.row}>
+          {shown.map((column) => (
+            <Head key={column.key} spec={spec} ask={ask} column={column} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody {...CARDS.group}>
+        {rows.map((row) => (
+          <tr key={keyOf(row)} {...CARDS.row}>
+            {shown.map((column) => {
+              const said = cells[column.key]?.(row) ?? saying(column, row)
+              return column.key === head ? (
+                <th key={column.key} {...CARDS.rowHead}>
+                  {said}
+                </th>
+              ) : (
+                <td key={column.key} {...CARDS.cell} data-l={column.label} className={classOf(column)}>
+                  {said}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
+  // Columns asked for beside the usual ones may be more than fit: then the table scrolls, also by keys.
+  return ask.extras.length === 0 ? table : <ScrollRegion label="Bảng, cuộn ngang để xem thêm cột">{table}</ScrollRegion>
 }
 
 type HeadProps<Row, Key extends string, Filter extends string> = {

@@ -49,26 +49,28 @@ export function SavedViews({ list, views, query, units, save, remove, choose }: 
     <details className="views">
       <summary>Bộ lọc đã lưu{views.length > 0 && ` (${views.length})`}</summary>
       <div>
-        <ul>
-          {views.map(({ id, name, href, unitName, mine, isDefault }) => (
-            <li key={id}>
-              <Link href={href} prefetch={false}>
-                {name}
-              </Link>
-              {unitName && <span className="meta">dùng chung, {unitName}</span>}
-              {isDefault && <span className="meta">mặc định</span>}
-              <Button look="small" onClick={() => choosing.run({ list, id: isDefault ? null : id }, again)}>
-                {isDefault ? 'Bỏ mặc định' : 'Đặt mặc định'}
-                <span className="vh"> {name}</span>
-              </Button>
-              {mine && (
-                <Button look="small" onClick={() => removing.run({ id }, again)}>
-                  Xóa<span className="vh"> {name}</span>
+        {views.length > 0 && (
+          <ul>
+            {views.map(({ id, name, href, unitName, mine, isDefault }) => (
+              <li key={id}>
+                <Link href={href} prefetch={false}>
+                  {name}
+                </Link>
+                {unitName && <span className="meta">dùng chung, {unitName}</span>}
+                {isDefault && <span className="meta">mặc định</span>}
+                <Button look="small" onClick={() => choosing.run({ list, id: isDefault ? null : id }, again)}>
+                  {isDefault ? 'Bỏ mặc định' : 'Đặt mặc định'}
+                  <span className="vh"> {name}</span>
                 </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+                {mine && (
+                  <Button look="small" onClick={() => removing.run({ id }, again)}>
+                    Xóa<span className="vh"> {name}</span>
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
         <form ref={form} action={keep}>
           <label htmlFor="view-name">Lưu danh sách đang xem, đặt tên</label>
           <input

@@ -46,7 +46,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         lead="Ai đã làm gì, xem gì. Mỗi lần xem nhật ký cũng được ghi lại."
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
-        <ExportLink list="audit" spec={AUDIT_LIST} ask={ask} total={page.total} />
+        <ExportLink list="audit" spec={AUDIT_LIST} ask={ask} total={page.total + Number(page.atLeast)} />
         {fingerprint && (
           <FreshDownload className="button" href={listHref('/api/audit', { from, until })}>
             <Icon name="seal" />

@@ -36,7 +36,8 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
   const { unit: unitId, stage, own } = ask.filters
   const unit = unitId && (await orNotFound(actor, '/records', () => loadUnit(actor, 'unit.read', unitId)))
   const [page, units] = await Promise.all([peopleList(actor, ask), unitChoices(actor, 'unit.read')])
-  const columns = peopleColumns(actor)
+  // Of one unit alone its name says nothing.
+  const columns = peopleColumns(actor).filter(({ key }) => key !== 'unit' || units.length > 1)
   const narrowed = isNarrowed(ask)
   return (
     <>

@@ -1,3 +1,4 @@
+import { ACCOUNT_LIST } from './account-list-spec'
 import { AUDIT_LIST } from './audit-list-spec'
 import type { ListSpec } from './list-spec'
 import { PEOPLE_LIST } from './people-list-spec'
@@ -5,6 +6,7 @@ import { PEOPLE_LIST } from './people-list-spec'
 /** Every list that views of it can be saved of, by name. */
 export const LIST_SPECS = {
   people: PEOPLE_LIST as ListSpec<string, string>,
+  accounts: ACCOUNT_LIST as ListSpec<string, string>,
   audit: AUDIT_LIST as ListSpec<string, string>,
 } as const
 

@@ -16,7 +16,7 @@ type Source<Row, Key extends string, Filter extends string> = {
   permission: Permission
   spec: ListSpec<Key, Filter>
   columns: (actor: Actor) => readonly Column<Row>[]
-  page: (actor: Actor, ask: ListAsk<Key, Filter>) => Promise<ListPage<Row>>
+  page: (actor: Actor, ask: ListAsk<Key, Filter>, now: Date) => Promise<ListPage<Row>>
 }
 
 export type ListExport = {
@@ -37,8 +37,8 @@ export const asWorkbook = <Row, Key extends string, Filter extends string>({
   async make(actor, query, now) {
     if (!mayAnywhere(actor, permission)) throw new Refusal('notFound', {})
     const ask = readAsk(spec, query)
-    const { rows, total } = await page(actor, { ...ask, size: MOST_ROWS, cursor: null })
-    if (total > MOST_ROWS) throw new Refusal('listTooLong', { rows: total, most: MOST_ROWS })
+    const { rows, total, atLeast } = await page(actor, { ...ask, size: MOST_ROWS, cursor: null }, now)
+    if (total > MOST_ROWS || atLeast) throw new Refusal('listTooLong', { rows: total, most: MOST_ROWS })
     const shown = columns(actor).filter(({ key }) => !spec.extras?.includes(key) || ask.extras.includes(key))
     const address = askHref(spec, ask)
     const bytes = workbook({

@@ -1,111 +1,88 @@
 import 'server-only'
-import { dateColumn } from '@/lib/domain/calendar'
+import type { AccountAsk, AccountSort, AccountState } from '@/lib/domain/lists/account-list-spec'
+import type { Column } from '@/lib/domain/lists/column'
 import type { Actor, Role } from '@/lib/domain/policy'
-import { searchWords } from '@/lib/domain/search-name'
-import type { Prisma } from '@/prisma/generated/client'
-import { db } from '../db'
-import { peopleWithin } from '../within'
+import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { Prisma } from '@/prisma/generated/client'
+import { type Key, listPage } from '../lists/list-page'
+import { sqlWithin } from '../within'
+import { findPeople } from './find-people'
+import { BY_NAME } from './people-list'
 
-export const ACCOUNT_STATES = ['any', 'none', 'neverSignedIn', 'locked', 'disabled', 'withRole'] as const
-export type AccountState = (typeof ACCOUNT_STATES)[number]
+const { sql } = Prisma
 
-export type AccountFilter = { search: string; unitPath: string | null; state: AccountState }
+export type AccountRow = {
+  personId: string
+  name: string
+  unitName: string
+  username: string | null
+  lastSignInAt: Date | null
+  disabled: boolean
+  locked: boolean
+  /** Beside the one over one's own record. */
+  roles: Role[]
+}
 
 /** One page of the people whose accounts this actor manages, with account and roles. */
-export async function accountList(
-  actor: Actor,
-  filter: AccountFilter,
-  page: { skip: number; take: number },
-  now: Date,
-) {
-  const inForce: Prisma.RoleGrantWhereInput = {
-    validFrom: { lte: dateColumn(actor.today) },
-    OR: [{ validUntil: null }, { validUntil: { gte: dateColumn(actor.today) } }],
-  }
-  const where: Prisma.PersonWhereInput = {
-    AND: [
-      peopleWithin(actor, 'account.manage'),
-      filter.unitPath === null ? {} : { unit: { path: { startsWith: filter.unitPath } } },
-      stateIs(filter.state, inForce, now),
-      ...matching(filter.search),
+export async function accountList(actor: Actor, ask: AccountAsk, now: Date) {
+  const { unit, state } = ask.filters
+  return listPage<AccountRow>({
+    select: sql`p.id AS "personId", p.full_name AS name, u.name AS "unitName", a.username,
+      a.last_sign_in_at AS "lastSignInAt", a.disabled_at IS NOT NULL AS disabled,
+      coalesce(a.locked_until > ${now}, FALSE) AS locked,
+      ARRAY(SELECT DISTINCT g.role FROM role_grant g WHERE ${otherRole(actor.today)} ORDER BY g.role) AS roles`,
+    from: sql`person p JOIN unit u ON u.id = p.unit_id LEFT JOIN user_account a ON a.person_id = p.id`,
+    where: [
+      sqlWithin(actor, 'account.manage'),
+      ...(unit === undefined ? [] : [sql`starts_with(u.path, (SELECT path FROM unit WHERE id = ${unit}::uuid))`]),
+      ...(state === undefined ? [] : [stateIs(state as AccountState, actor.today, now)]),
+      ...found(actor, ask.search),
     ],
-  }
-  const [total, people] = await Promise.all([
-    db.person.count({ where }),
-    db.person.findMany({
-      where,
-      orderBy: [{ searchName: 'asc' }, { id: 'asc' }],
-      ...page,
-      select: {
-        id: true,
-        fullName: true,
-        unit: { select: { name: true } },
-        user: {
-          select: {
-            username: true,
-            disabledAt: true,
-            lockedUntil: true,
-            lastSignInAt: true,
-            grants: { where: inForce, select: { role: true } },
-          },
-        },
-      },
-    }),
-  ])
-  return { total, accounts: people.map((person) => rowOf(person, now)) }
+    lead: LEADS[ask.sort.by],
+    tie: BY_NAME,
+    down: ask.sort.down,
+    size: ask.size,
+    cursor: ask.cursor,
+  })
 }
 
-type Found = {
-  id: string
-  fullName: string
-  unit: { name: string }
-  user: {
-    username: string
-    disabledAt: Date | null
-    lockedUntil: Date | null
-    lastSignInAt: Date | null
-    grants: { role: string }[]
-  } | null
+export const ACCOUNT_COLUMNS: readonly Column<AccountRow>[] = [
+  { key: 'name', label: 'Họ và tên', kind: 'text', of: ({ name }) => name },
+  { key: 'unit', label: 'Đơn vị', kind: 'text', of: ({ unitName }) => unitName },
+  { key: 'username', label: 'Tên đăng nhập', kind: 'text', of: ({ username }) => username },
+  { key: 'roles', label: 'Vai trò', kind: 'text', of: ({ roles }) => roles.map((role) => ROLE_WORDS[role]).join(', ') },
+  { key: 'lastSignIn', label: 'Đăng nhập gần nhất', kind: 'instant', of: ({ lastSignInAt }) => lastSignInAt },
+]
+
+const LEADS: Record<AccountSort, Key | null> = {
+  name: null,
+  unit: { sql: sql`u.name`, type: 'text' },
+  username: { sql: sql`coalesce(a.username, '')`, type: 'text' },
+  lastSignIn: { sql: sql`coalesce(a.last_sign_in_at, '1970-01-01Z'::timestamptz)`, type: 'timestamptz' },
 }
 
-function rowOf({ id, fullName, unit, user }: Found, now: Date) {
-  return {
-    personId: id,
-    name: fullName,
-    unitName: unit.name,
-    username: user?.username ?? null,
-    lastSignInAt: user?.lastSignInAt ?? null,
-    disabled: user?.disabledAt != null,
-    locked: user?.lockedUntil != null && user.lockedUntil > now,
-    roles: [...new Set((user?.grants ?? []).map(({ role }) => role as Role))].filter((role) => role !== 'person'),
-  }
+/** By name and citizen id as everywhere; also by the beginning of the username. */
+function found(actor: Actor, search: string): Prisma.Sql[] {
+  const people = findPeople(actor, search)
+  const username = search.trim().toLowerCase()
+  if (people.length === 0 || !/^[a-z][a-z0-9._-]*$/.test(username)) return people
+  return [sql`(${people[0]} OR starts_with(a.username, ${username}))`]
 }
 
-function stateIs(state: AccountState, inForce: Prisma.RoleGrantWhereInput, now: Date): Prisma.PersonWhereInput {
+const otherRole = (today: string) => sql`g.user_id = a.id AND g.role <> 'person'
+  AND g.valid_from <= ${today}::date AND (g.valid_until IS NULL OR g.valid_until >= ${today}::date)`
+
+function stateIs(state: AccountState, today: string, now: Date): Prisma.Sql {
   switch (state) {
-    case 'any':
-      return {}
     case 'none':
-      return { user: null }
+      return sql`a.id IS NULL`
     case 'neverSignedIn':
-      return { user: { firstSignInAt: null } }
+      return sql`a.id IS NOT NULL AND a.first_sign_in_at IS NULL`
     case 'locked':
-      return { user: { lockedUntil: { gt: now } } }
+      return sql`a.locked_until > ${now}`
     case 'disabled':
-      return { user: { disabledAt: { not: null } } }
+      return sql`a.disabled_at IS NOT NULL`
     case 'withRole':
-      return { user: { grants: { some: { AND: [inForce, { role: { not: 'person' } }] } } } }
+      return sql`EXISTS (SELECT FROM role_grant g WHERE ${otherRole(today)})`
   }
-}
-
-function matching(search: string): Prisma.PersonWhereInput[] {
-  const digits = search.replace(/[\s.-]/g, '')
-  if (/^\d+$/.test(digits)) return [{ citizenId: { contains: digits } }]
-  return searchWords(search).map((word) => ({
-    OR: [
-      { searchName: { startsWith: word } },
-      { searchName: { contains: ` ${word}` } },
-      { user: { username: { startsWith: word } } },
-    ],
-  }))
 }
