@@ -62,7 +62,9 @@ export async function knownProvince(): Promise<Known> {
         `SELECT b.id FROM approval_batch b JOIN unit u ON u.id = b.unit_id AND u.path LIKE $1 LIMIT 1`,
       ),
       deliveryId: await one(`SELECT d.id FROM delivery d JOIN ${people} ON r.id = d.record_id ORDER BY d.id LIMIT 1`),
-      certificate: await one("SELECT encode(der, 'base64') AS id FROM signer_certificate WHERE $1 <> '' LIMIT 1"),
+      certificate: await one(
+        "SELECT encode(der, 'base64') AS id FROM signer_certificate c JOIN user_account a ON a.id = c.user_id WHERE a.username = 'thutruong' AND $1 <> '' LIMIT 1",
+      ),
       nothing: '00000000-0000-7000-8000-000000000000',
       secrets: known.map(({ secret }) => secret),
     }
