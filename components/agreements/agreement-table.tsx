@@ -39,7 +39,7 @@ export function AgreementTable({ agreements, revoke }: AgreementTableProps) {
       <tbody {...CARDS.group}>
         {agreements.map((one) => (
           <tr key={one.id} {...CARDS.row}>
-            <th {...CARDS.rowHead}>
+            <th {...CARDS.rowHead} className="lines">
               {one.holder}
               <span className="meta"> {one.holderUnit}</span>
             </th>

@@ -38,7 +38,9 @@ export function ViewTable({ views, ask }: ViewTableProps) {
             <td {...CARDS.cell} data-l="Lúc" className="when">
               <time dateTime={at}>{when}</time>
             </td>
-            <th {...CARDS.rowHead}>{who}</th>
+            <th {...CARDS.rowHead} className="nowrap">
+              {who}
+            </th>
             <td {...CARDS.cell} data-l="Vai trò">
               {role ?? 'không ghi'}
             </td>

@@ -34,14 +34,16 @@ type RegisterCall = Call<z.output<typeof RegisterCertificate>>
 
 /** Reads and judges the file as registering would, and writes nothing. */
 export async function inspectCertificate({ actor, input, now }: Omit<RegisterCall, 'transact'>) {
-  const certificate = accept(input.file, now)
   const holder = await loadHolder(db, actor, input.userId)
+  const certificate = accept(input.file, now)
   await refuseTaken(db, certificate, holder.userId)
   return { name: holder.name, ...factsOf(certificate) }
 }
 
 /** Notes that this certificate belongs to this person: only then may it sign. */
 export async function registerCertificate({ transact, actor, input, now }: RegisterCall) {
+  // Who may not name this signer is not told how the file was judged.
+  await loadHolder(db, actor, input.userId)
   const certificate = accept(input.file, now)
   return transact(async (tx) => {
     const holder = await loadHolder(tx, actor, input.userId)

@@ -8,6 +8,7 @@ import { PURPOSE_CODES, sayPurpose } from '@/lib/domain/view-purposes'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { db, type Tx } from '../db'
+import { roleFor } from './note-read'
 
 export const StatePurpose = z.object({
   recordId: z.uuid(),
@@ -25,7 +26,7 @@ export const StatePurpose = z.object({
 /** Says what a reader off duty looks for, for this record and this day. The person sees it. */
 export const statePurpose = ({ transact, actor, input, now }: Call<z.output<typeof StatePurpose>>) =>
   transact(async (tx) => {
-    const { person, mayOpen } = await subjectOf(tx, actor, input.recordId)
+    const { person, mayOpen, role } = await subjectOf(tx, actor, input.recordId)
     if (input.sensitive && !mayOpen) throw new Refusal('notFound', {})
     const { recordId, sensitive } = input
     const purpose = sayPurpose(input.purpose, input.matter)
@@ -33,7 +34,7 @@ export const statePurpose = ({ transact, actor, input, now }: Call<z.output<type
       data: { userId: actor.userId, recordId, day: dateColumn(actor.today), purpose, sensitive, at: now },
     })
     const subject = { type: 'record', id: recordId, name: person.fullName } as const
-    const detail = { purpose, sensitive }
+    const detail = { role, purpose, sensitive }
     await writeAudit(tx, actor, { action: 'record.purposeStated', subject, unitPath: person.unit.path, detail }, now)
     return {}
   })
@@ -49,5 +50,9 @@ async function subjectOf(tx: Tx, actor: Actor, id: string) {
   const subject = record && { personId: record.person.id, unitPath: record.person.unit.path }
   if (!subject || !can(actor, 'record.read', subject) || !needsPurpose(actor, subject))
     throw new Refusal('notFound', {})
-  return { person: record.person, mayOpen: mayOpenSensitive(actor, subject) }
+  return {
+    person: record.person,
+    mayOpen: mayOpenSensitive(actor, subject),
+    role: roleFor(actor, 'record.read', subject),
+  }
 }
