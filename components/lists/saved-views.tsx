@@ -46,7 +46,7 @@ export function SavedViews({ list, views, query, units, save, remove, choose }: 
     )
   }
   return (
-    <details className="views">
+    <details className="views" key={query}>
       <summary>Bộ lọc đã lưu{views.length > 0 && ` (${views.length})`}</summary>
       <div>
         {views.length > 0 && (
