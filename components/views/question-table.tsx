@@ -44,13 +44,15 @@ export function QuestionTable({ questions, answer }: QuestionTableProps) {
               {one.purpose && <span className="meta"> {one.purpose}</span>}
             </td>
             <td {...CARDS.cell} data-l="Câu hỏi" className="lines">
-              {one.question} <span className="meta">{one.askedAt}</span>
+              <span>
+                {one.question} <span className="meta">{one.askedAt}</span>
+              </span>
             </td>
             <td {...CARDS.cell} data-l="Trả lời" className="lines">
               {one.answer !== null && (
-                <>
+                <span>
                   {one.answer} <span className="meta">{one.answered}</span>
-                </>
+                </span>
               )}
               {one.mayAnswer && (
                 <WordsForm

@@ -75,7 +75,7 @@ export function ViewTable({ views, ask }: ViewTableProps) {
 
 function Asked({ question: { asked, askedAt, answer, answered } }: { question: NonNullable<SeenView['question']> }) {
   return (
-    <>
+    <div>
       <p>
         <b>Hỏi:</b> {asked} <span className="meta">{askedAt}</span>
       </p>
@@ -86,6 +86,6 @@ function Asked({ question: { asked, askedAt, answer, answered } }: { question: N
           <b>Trả lời:</b> {answer} <span className="meta">{answered}</span>
         </p>
       )}
-    </>
+    </div>
   )
 }
