@@ -2,60 +2,23 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { ALL_TABLES, columnsOf, fieldsOf, isTable, type RecordData, SECTION_IDS } from '@/lib/catalogue'
 import { columnsOfField, cvModelName } from '@/lib/catalogue/cv-columns'
-import type { Kind, PlacedField } from '@/lib/catalogue/field'
+import type { PlacedField } from '@/lib/catalogue/field'
 import { rowsOf } from '@/lib/domain/changes'
 import { db } from '@/lib/server/db'
 import { projectRevisions, rebuildProjection } from '@/lib/server/projection'
 import { anyRecord } from '../support/arbitrary'
 import { aPerson, aSubmission, aUnit } from '../support/builders'
-
-type Columns = Record<string, unknown>
+import { asRead, asWritten, type CvColumns, dayOf, readCv } from '../support/read-projection'
 
 // A slow machine needs more than the usual five seconds.
 vi.setConfig({ testTimeout: 60_000 })
 
 const SCALARS = SECTION_IDS.flatMap((section) => fieldsOf(section).filter((field) => !isTable(field))) as PlacedField[]
-const INCLUDE = Object.fromEntries(
-  ALL_TABLES.map((table) => [`${table.code}Rows`, { orderBy: { position: 'asc' as const } }]),
-)
-
-/** Reads an answer back out of its columns. */
-const READ: Record<Exclude<Kind, 'table'>, (row: Columns, code: string) => unknown> = {
-  text: (row, code) => row[code],
-  longText: (row, code) => row[code],
-  date: (row, code) => dayOf(row[code]),
-  partialDate: (row, code) => row[code],
-  partialDateRange: (row, code) => orNull(row[`${code}_from`], { from: row[`${code}_from`], to: row[`${code}_to`] }),
-  integer: (row, code) => row[code],
-  decimal: (row, code) => (row[code] === null ? null : Number(row[code])),
-  money: (row, code) => (row[code] === null ? null : Number(row[code])),
-  choice: (row, code) => row[code],
-  multiChoice: (row, code) => ((row[code] as string[]).length === 0 ? null : row[code]),
-  address: (row, code) =>
-    orNull(row[code], {
-      text: row[code],
-      code: row[`${code}_code`],
-      listValidFrom: dayOf(row[`${code}_list_valid_from`]),
-    }),
-  boolean: (row, code) => row[code],
-  unit: (row, code) => orNull(row[code], { code: row[code], name: row[`${code}_name`] }),
-}
-const orNull = (key: unknown, value: unknown) => (key === null ? null : value)
-const dayOf = (date: unknown) => (date === null ? null : (date as Date).toISOString().slice(0, 10))
-
-const asRead = (field: PlacedField, row: Columns) => READ[field.kind as Exclude<Kind, 'table'>](row, field.code)
-/** What reading back cannot tell from the original: 4.70 from 4.7. */
-const asWritten = (field: PlacedField, answer: unknown) =>
-  field.kind === 'decimal' && answer !== null ? Number(answer) : (answer ?? null)
-
 async function approvedRecord(data: RecordData) {
   const { record } = await aPerson(await aUnit())
   const { revision } = await aSubmission(record.id, 'approved', data)
   return revision
 }
-
-const readCv = (recordId: string) =>
-  db.cv.findUniqueOrThrow({ where: { recordId }, include: INCLUDE as never }) as unknown as Promise<Columns>
 
 test('every kind of answer is read back as it was approved', async () => {
   await fc.assert(
@@ -65,12 +28,12 @@ test('every kind of answer is read back as it was approved', async () => {
       const cv = await readCv(revision.recordId)
       for (const field of SCALARS) {
         expect(asRead(field, cv), field.code).toEqual(
-          asWritten(field, (data[field.section as keyof RecordData] as Columns)[field.code]),
+          asWritten(field, (data[field.section as keyof RecordData] as CvColumns)[field.code]),
         )
       }
       for (const table of ALL_TABLES) {
-        const rows = cv[`${table.code}Rows`] as Columns[]
-        const written = rowsOf((data[table.section] as Columns)[table.code])
+        const rows = cv[`${table.code}Rows`] as CvColumns[]
+        const written = rowsOf((data[table.section] as CvColumns)[table.code])
         expect(rows.map((row) => [row.rowId, row.kind])).toEqual(written.map(({ id, kind }) => [id, kind ?? null]))
         for (const [index, row] of rows.entries()) {
           for (const column of columnsOf(table)) {
@@ -125,7 +88,7 @@ async function everything() {
   return contents
 }
 
-const withoutIds = (cv: Columns) =>
+const withoutIds = (cv: CvColumns) =>
   JSON.parse(
     JSON.stringify(cv, (key, value) =>
       key === 'recordId' || key === 'revisionId' ? undefined : typeof value === 'bigint' ? String(value) : value,

@@ -9,6 +9,7 @@ import { cvDocx } from '@/lib/documents/cv/cv-docx'
 import { cvForm } from '@/lib/domain/cv/layout'
 import { hasTool } from '@/lib/start/tools'
 import { aFullRecord } from '@/tests/support/fullest-record'
+import { docxText, squeezed } from '@/tests/support/paper-text'
 import { unzip } from '../unzip'
 import { everythingSaid } from './everything-said'
 
@@ -20,7 +21,7 @@ const partOf = (data: RecordData, name: string) => partsOf(data).get(name)?.toSt
 
 test.each([1, 7, 42, 109])('every answer of the fullest person is found again (%i)', (seed) => {
   const form = formOf(aFullRecord(seed))
-  const text = textOf(partOf(aFullRecord(seed), 'word/document.xml'))
+  const text = docxText(cvDocx(form, NOW))
   expect(everythingSaid(form).filter((said) => !text.includes(squeezed(said)))).toEqual([])
 })
 
@@ -98,20 +99,6 @@ test.skipIf(!hasTool('soffice'))('LibreOffice opens it', { timeout: 120_000 }, (
     rmSync(folder, { recursive: true })
   }
 })
-
-/** The words of a document, run after run. */
-const textOf = (xml: string) =>
-  squeezed(
-    [...xml.matchAll(/<w:t xml:space="preserve">([^<]*)</g)]
-      .map(([, text]) => text)
-      .join('')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&'),
-  )
-
-const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
 
 /** Elements left open, or closed in the wrong order. */
 function openElements(xml: string): string[] {

@@ -6,6 +6,7 @@ import { type RecordData, SECTION_IDS } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { cvForm } from '@/lib/domain/cv/layout'
 import { aFullRecord } from '@/tests/support/fullest-record'
+import { htmlText, squeezed } from '@/tests/support/paper-text'
 import { everythingSaid } from './everything-said'
 
 const standing = { of: 'draft', printedBy: 'Võ Thị Kim Ngân', printedAt: '10:32, 22/11/2026' } as const
@@ -16,8 +17,8 @@ const drawn = (data: RecordData, hrefOf: HrefOf) =>
 
 test.each([1, 7, 42, 109])('every answer of the fullest person is found again (%i)', (seed) => {
   const data = aFullRecord(seed)
-  const text = squeezed(drawn(data, () => null).replace(/<[^>]*>/g, ''))
-  expect(everythingSaid(formOf(data)).filter((said) => !text.includes(squeezed(escaped(said))))).toEqual([])
+  const text = htmlText(drawn(data, () => null))
+  expect(everythingSaid(formOf(data)).filter((said) => !text.includes(squeezed(said)))).toEqual([])
 })
 
 test('every field and every row leads to where it is edited; without leave nothing does', () => {
@@ -42,12 +43,3 @@ test('a field behind a question answered no leads to the question', () => {
 test('nothing is styled in the mark-up, which the policy for styles forbids', () => {
   expect(drawn(aFullRecord(), editing)).not.toContain('style=')
 })
-
-const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
-const escaped = (text: string) =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#x27;')
