@@ -221,11 +221,7 @@ function printedWords(answers: PlacedAnswer[]): string[] {
   const rows = new Set(answers.flatMap(({ within }) => within?.row ?? []))
   const scalars = answers.filter(({ within }) => within === null).map(scalarWords)
   const cellsOf = (row: unknown) => answers.filter(({ within }) => within?.row === row)
-  const joined = [...rows].map((row) =>
-    cellsOf(row)
-      .map((cell) => say(cell).replace(' – ', ''))
-      .join(''),
-  )
+  const joined = [...rows].map((row) => cellsOf(row).map(cellWords).join(''))
   return [...scalars, ...joined].map(squeezed)
 }
 
