@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { type AuditEntry, writeAudit } from './audit'
 import { transact } from './call'
 import { now } from './clock'
+import { db } from './db'
 import { requireActor } from './session'
 
 /** Who asks, for a page whose door not everybody has: without the permission anywhere the page does not exist. */
@@ -28,8 +29,8 @@ export async function orNotFound<T>(actor: Actor, page: string, read: () => Prom
 export const noteRefusal = (actor: Actor, what: string) =>
   transact((tx) => writeAudit(tx, actor, { action: 'access.refused', subject: { type: 'page', id: what } }, now()))
 
-/** Somebody saw, exported or downloaded what is not their own. */
-export const noteView = (actor: Actor, entry: AuditEntry) => transact((tx) => writeAudit(tx, actor, entry, now()))
+/** Somebody saw, exported or downloaded what is not their own. One statement, which is a transaction by itself. */
+export const noteView = (actor: Actor, entry: AuditEntry) => writeAudit(db, actor, entry, now())
 
 async function refusePage(actor: Actor, page: string): Promise<never> {
   await noteRefusal(actor, page)

@@ -43,7 +43,10 @@ try {
   const env = {
     ...process.env,
     DATABASE_URL: database,
-    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXTAUTH_SECRET: aKey(),
+    SECOND_FACTOR_KEY: aKey(),
+    FILE_KEYS: `bench:${aKey()}`,
+    STORAGE_DIR: join(folder, 'files'),
     AUTH_TRUST_HOST: '1',
     PORTAL_MODE: 'demonstration',
     PORTAL_TODAY: '',
@@ -66,6 +69,10 @@ try {
   await stop()
 }
 process.exit(code ?? 1)
+
+function aKey() {
+  return randomBytes(32).toString('base64url')
+}
 
 async function freshDatabase(): Promise<string> {
   const client = new Client(server.url('postgres'))
