@@ -2,9 +2,14 @@ import Link from 'next/link'
 import { type LineEvent, LineList } from '@/components/ui/line-list'
 import { Meter } from '@/components/ui/meter'
 import { Stack, StackPart } from '@/components/ui/panel'
+import type { RecordData } from '@/lib/catalogue'
 import type { SectionCompleteness } from '@/lib/domain/completeness'
+import type { Quality } from '@/lib/domain/quality/judge-quality'
+import { QualityMarks } from './quality-marks'
 
 type RecordSideProps = {
+  quality: Quality
+  data: RecordData
   sections: readonly SectionCompleteness[]
   events: LineEvent[]
   historyHref: string
@@ -14,7 +19,7 @@ type RecordSideProps = {
 }
 
 /** Beside the task list: how far the record is filled, and what happened to it lately. */
-export function RecordSide({ sections, events, historyHref, sheetHref, viewsHref }: RecordSideProps) {
+export function RecordSide({ quality, data, sections, events, historyHref, sheetHref, viewsHref }: RecordSideProps) {
   const total = sections.reduce((sum, one) => sum + one.total, 0)
   const filled = sections.reduce((sum, one) => sum + one.filled, 0)
   const missing = sections.reduce((sum, one) => sum + one.missing.length, 0)
@@ -32,6 +37,7 @@ export function RecordSide({ sections, events, historyHref, sheetHref, viewsHref
           {missing === 0 ? 'Đủ các trường bắt buộc' : `Còn ${missing} trường bắt buộc chưa ghi`}
         </Meter>
       </StackPart>
+      <QualityMarks quality={quality} data={data} hrefOf={(section) => `/my-record/${section}`} />
       <StackPart
         title="Gần đây"
         aside={

@@ -16,6 +16,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/records/review', label: 'Hàng chờ', icon: 'list', needs: 'record.review' },
   { href: '/approvals', label: 'Ký duyệt', icon: 'seal', needs: 'batch.sign' },
   { href: '/records', label: 'Hồ sơ', icon: 'users', needs: 'unit.read' },
+  { href: '/quality', label: 'Chất lượng', icon: 'chart', needs: 'quality.read', unless: 'overview.read' },
   { href: '/approvals', label: 'Đợt ký', icon: 'seal', needs: 'batch.read' },
   { href: '/pushes', label: 'Đồng bộ', icon: 'sync', needs: 'push.read' },
   { href: '/administration', label: 'Quản trị', icon: 'gear', needs: 'unit.manage' },

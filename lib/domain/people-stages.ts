@@ -20,10 +20,26 @@ export const PEOPLE_STAGES = {
   atApproved: 'Đã duyệt, chưa có kết quả gửi Bộ',
   atSynced: 'Đã đồng bộ, không có thay đổi đang xử lý',
   atError: 'Lỗi khi gửi Bộ',
+  correct: 'Đúng: không trái quy tắc nào',
+  incorrect: 'Chưa đúng: có chỗ trái quy tắc',
+  clean: 'Sạch: không nghi trùng, mã hợp lệ',
+  unclean: 'Chưa sạch: nghi trùng hoặc mã không có trong danh mục',
+  live: 'Sống: đã ký hoặc xác nhận trong kỳ',
+  notLive: 'Chưa sống: chưa ký, chưa xác nhận trong kỳ',
+  good: 'Đúng, đủ, sạch, sống',
+  unjudged: 'Chưa tính chất lượng',
 } as const satisfies Record<string, string>
 
 export type PeopleStage = keyof typeof PEOPLE_STAGES
 export const isPeopleStage = (text: string): text is PeopleStage => Object.hasOwn(PEOPLE_STAGES, text)
+
+/** What the quality of records is counted by: told by what was judged, not by where the record stands. */
+export const QUALITY_STAGES = [
+  ...(['people', 'correct', 'incorrect', 'complete', 'incomplete', 'clean', 'unclean'] as const),
+  ...(['live', 'notLive', 'good', 'unjudged'] as const),
+] as const satisfies readonly PeopleStage[]
+export type QualityStage = (typeof QUALITY_STAGES)[number]
+export const isQualityStage = (stage: string): stage is QualityStage => QUALITY_STAGES.includes(stage as QualityStage)
 
 /** The columns of the province's table, in the order in which a record passes them. */
 export const OVERVIEW_STAGES = [

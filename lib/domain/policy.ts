@@ -64,6 +64,8 @@ export const POLICY = {
   'push.resend':         { provinceAdmin: 'province', integrationAdmin: 'province' },
   // the province
   'overview.read':       { provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals', unitHead: 'subtree', unitAdmin: 'subtree' },
+  // how good the records are, with the lists behind the figures for who may read them
+  'quality.read':        { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
   'audit.read':          { auditor: 'province' },
 } as const satisfies Record<string, Partial<Record<Holder, Reach>>>
 

@@ -1,7 +1,7 @@
 /**
  * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
  * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
- * on the tree of units.
+ * on the tree of units. It judges records whose quality may have changed.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
@@ -16,11 +16,13 @@ import { JobRunner } from './jobs/job-runner'
 import { settleEachDay } from './organisation/each-day'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
+import { keepQuality } from './quality/quality-keeper'
 import { fileKeys } from './storage/keys'
 
 const BEAT_EVERY_MS = 2_000
 const SEAL_EVERY_MS = 5_000
 const LOOK_AT_CALENDAR_EVERY_MS = 30_000
+const JUDGE_EVERY_MS = 2_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
 const stop = new AbortController()
@@ -45,6 +47,9 @@ const settling = () => settle(now()).catch((error: unknown) => log('The tree is 
 await settling()
 const days = setInterval(settling, LOOK_AT_CALENDAR_EVERY_MS)
 
+const keep = keepQuality(log)
+const judging = setInterval(() => keep(now, stop.signal), JUDGE_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway)
   console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
@@ -56,6 +61,7 @@ await Promise.all([
 clearInterval(pulse)
 clearInterval(seals)
 clearInterval(days)
+clearInterval(judging)
 await sealing()
 await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))
 await db.$disconnect()

@@ -22,7 +22,7 @@ const labels = (...roles: Role[]) => menuFor(actor(...roles.map((role) => grant(
 
 test.each<[Role, string[]]>([
   ['person', ['Việc của tôi']],
-  ['recordsOfficer', ['Hàng chờ', 'Hồ sơ', 'Đợt ký', 'Đồng bộ']],
+  ['recordsOfficer', ['Hàng chờ', 'Hồ sơ', 'Chất lượng', 'Đợt ký', 'Đồng bộ']],
   ['unitHead', ['Tổng quan', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ']],
   ['provinceAdmin', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị']],
   ['auditor', ['Nhật ký']],

@@ -17,6 +17,7 @@ import { confirmationWords } from '@/lib/domain/confirmation'
 import { standingWords } from '@/lib/domain/standing-words'
 import { taskWords } from '@/lib/domain/task-words'
 import { now, today } from '@/lib/server/clock'
+import { recordQuality } from '@/lib/server/quality/record-quality'
 import { correctionsOf } from '@/lib/server/records/correction-list'
 import { recordEvents } from '@/lib/server/records/history'
 import { openMyRecord } from '@/lib/server/records/open-record'
@@ -63,6 +64,8 @@ export default async function MyRecordPage() {
           {requests.length > 0 && <MyCorrections requests={requests} />}
         </div>
         <RecordSide
+          quality={await recordQuality(actor, page)}
+          data={record.draft}
           sections={page.sections}
           events={sayEvents(events, actor.personName, actor.today)}
           historyHref={`/records/${record.id}/history`}

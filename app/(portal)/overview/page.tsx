@@ -1,18 +1,20 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
 import type { Counted } from '@/components/overview/figure'
-import { OverviewTable } from '@/components/overview/overview-table'
+import { OverviewTable, type UnitColumns } from '@/components/overview/overview-table'
 import { ProvinceFigures } from '@/components/overview/province-figures'
+import { QualityFigures } from '@/components/overview/quality-figures'
 import { StandingList } from '@/components/overview/standing-list'
 import { StuckList } from '@/components/overview/stuck-list'
 import { ListPager } from '@/components/people/list-pager'
 import { MonthRuler } from '@/components/ui/month-ruler'
 import { approvalWindow, inApprovalWindow, windowDays } from '@/lib/domain/approval-window'
 import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
-import { idIn, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
+import { idIn, listHref, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
+import type { OVERVIEW_STAGES } from '@/lib/domain/people-stages'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
-import { overview } from '@/lib/server/overview/overview'
+import { overview, qualityOverview } from '@/lib/server/overview/overview'
 
 export const metadata: Metadata = { title: 'Tổng quan' }
 
@@ -22,8 +24,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const query = await searchParams
   const unitId = idIn(query, 'unit')
   const page = pageIn(query)
-  const { focus, parentId, rows, sum, sumOf, units, linked } = await orNotFound(actor, '/overview', () =>
-    overview(actor, unitId),
+  const [{ focus, parentId, rows, sum, sumOf, units, linked }, quality] = await orNotFound(actor, '/overview', () =>
+    Promise.all([overview(actor, unitId), qualityOverview(actor, unitId)]),
   )
   const { skip, take } = rowsOf(page)
   const shown = rows.slice(skip, skip + take)
@@ -61,7 +63,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           />
         </div>
       </div>
-      <section className="panel" aria-labelledby="units">
+      <QualityFigures
+        counts={quality.sum}
+        of={sumLink}
+        today={actor.today}
+        unitsHref={listHref('/quality', { unit: unitId })}
+      />
+      <section className="panel mt-4" aria-labelledby="units">
         <header>
           <h2 id="units">Theo đơn vị</h2>
           {linked && (
@@ -70,6 +78,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </header>
         <OverviewTable
           label="Bảng theo đơn vị, cuộn ngang được"
+          columns={COLUMNS}
           rows={shown.map((row) => ({
             unitId: row.unit.id,
             name: row.unit.name,
@@ -90,6 +99,21 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       </section>
     </>
   )
+}
+
+const COLUMNS: UnitColumns<(typeof OVERVIEW_STAGES)[number]> = {
+  heads: [
+    { stage: 'people', head: 'Tổng số' },
+    { stage: 'complete', head: 'Hoàn thiện' },
+    { stage: 'submitted', head: 'Chờ kiểm' },
+    { stage: 'checked', head: 'Chờ ký' },
+    { stage: 'approved', head: 'Đã duyệt' },
+    { stage: 'sent', head: 'Đã gửi Bộ' },
+    { stage: 'accepted', head: 'Bộ đã nhận' },
+    { stage: 'refused', head: 'Bộ từ chối' },
+  ],
+  share: { stage: 'accepted', head: 'Bộ nhận/tổng số' },
+  path: '/overview',
 }
 
 function windowWords(today: string): string {

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { PeopleStage } from '@/lib/domain/people-stages'
+import { liveSince } from '@/lib/domain/quality/live-period'
 import { Prisma } from '@/prisma/generated/client'
 
 const sql = Prisma.sql
 
 /**
  * Everybody, with what their stage is judged by: `p`erson, `u`nit, `r`ecord, the `l`ast submission that nothing has
- * superseded, and the `d`elivery of the approved revision. Every count and every list begins here.
+ * superseded, the `d`elivery of the approved revision, and the `q`uality as last judged. Every count and every list begins here.
  */
 export const PEOPLE = sql`
   person p
@@ -17,10 +18,13 @@ export const PEOPLE = sql`
     WHERE s.record_id = r.id AND s.state <> 'superseded'
     ORDER BY s.submitted_at DESC LIMIT 1
   ) l ON TRUE
-  LEFT JOIN delivery d ON d.revision_id = r.approved_revision_id`
+  LEFT JOIN delivery d ON d.revision_id = r.approved_revision_id
+  LEFT JOIN record_quality q ON q.record_id = r.id`
 
-/** The same without what tells a stage, for lists and counts that do not ask for one. */
-export const PEOPLE_ALONE = sql`person p JOIN unit u ON u.id = p.unit_id JOIN record r ON r.person_id = p.id`
+/** The same without what tells a stage, for lists and counts that ask for none, or for the quality only. */
+export const PEOPLE_ALONE = sql`
+  person p JOIN unit u ON u.id = p.unit_id JOIN record r ON r.person_id = p.id
+  LEFT JOIN record_quality q ON q.record_id = r.id`
 
 /** The chip: what is under way comes before what stands. */
 export const PERSON_STATE = sql`
@@ -55,10 +59,16 @@ export const stageIs = (stage: PeopleStage, month: string): Prisma.Sql => {
     return sql`r.approved_revision_id IS NOT NULL AND NOT r.has_unsent
       AND l.state IS DISTINCT FROM 'submitted' AND l.state IS DISTINCT FROM 'checked' AND l.state IS DISTINCT FROM 'frozen'
       AND NOT ${confirmedIn(month)}`
+  if (stage === 'live') return isLive(month)
+  if (stage === 'notLive') return sql`NOT ${isLive(month)}`
+  if (stage === 'good')
+    return sql`${STAGE_IS.correct} AND ${STAGE_IS.complete} AND ${STAGE_IS.clean} AND ${isLive(month)}`
   return STAGE_IS[stage]
 }
 
-const STAGE_IS: Record<Exclude<PeopleStage, 'confirmed' | 'unconfirmed'>, Prisma.Sql> = {
+const isLive = (month: string) => sql`coalesce(q.affirmed_on >= ${liveSince(`${month}-01`)}::date, FALSE)`
+
+const STAGE_IS: Record<Exclude<PeopleStage, 'confirmed' | 'unconfirmed' | 'live' | 'notLive' | 'good'>, Prisma.Sql> = {
   people: sql`TRUE`,
   complete: sql`r.missing = 0`,
   incomplete: sql`r.missing > 0`,
@@ -78,4 +88,10 @@ const STAGE_IS: Record<Exclude<PeopleStage, 'confirmed' | 'unconfirmed'>, Prisma
   atApproved: sql`${PERSON_STATE} = 'approved'`,
   atSynced: sql`${PERSON_STATE} = 'synced'`,
   atError: sql`${PERSON_STATE} = 'error'`,
+  // Nothing is said of a record that nobody has judged yet.
+  correct: sql`coalesce(q.judged > 0 AND q.errors = 0, FALSE)`,
+  incorrect: sql`coalesce(q.judged > 0 AND q.errors > 0, FALSE)`,
+  clean: sql`coalesce(q.judged > 0 AND q.bad_codes = 0, FALSE)`,
+  unclean: sql`coalesce(q.judged > 0 AND q.bad_codes > 0, FALSE)`,
+  unjudged: sql`coalesce(q.judged = 0, TRUE)`,
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PeopleAsk, PeopleSort } from '@/lib/domain/lists/people-list-spec'
-import type { PeopleStage, PersonState } from '@/lib/domain/people-stages'
+import { isQualityStage, type PeopleStage, type PersonState } from '@/lib/domain/people-stages'
 import type { Actor } from '@/lib/domain/policy'
 import { onDuty } from '@/lib/domain/reading'
 import { Prisma } from '@/prisma/generated/client'
@@ -42,7 +42,7 @@ export const peopleList = (actor: Actor, ask: PeopleAsk) => listPage<PersonRow>(
 export function peopleSource(actor: Actor, ask: PeopleAsk): ListSource {
   const month = actor.today.slice(0, 7)
   const may = readable(actor)
-  const staged = ask.filters.stage !== undefined || ask.sort.by === 'state'
+  const staged = !isJudgedAlone(ask.filters.stage) || ask.sort.by === 'state'
   return {
     select: sql`p.id AS "personId", r.id AS "recordId", p.full_name AS name, ${may.citizenId} AS "citizenId",
       u.name AS "unitName", p.person_category AS "personCategory", p.employment_status AS "employmentStatus",
@@ -53,7 +53,7 @@ export function peopleSource(actor: Actor, ask: PeopleAsk): ListSource {
         WHERE c.revision_id = r.approved_revision_id AND c.period = ${month}) AS "confirmedAt",
       ${staged ? PERSON_STATE : PERSON_STATE_ALONE} AS state, r.updated_at AS "updatedAt"`,
     from: staged ? PEOPLE : PEOPLE_ALONE,
-    ...(ask.filters.stage === undefined && { countFrom: PEOPLE_ALONE }),
+    ...(isJudgedAlone(ask.filters.stage) && { countFrom: PEOPLE_ALONE }),
     where: [sqlWithin(actor, 'record.read'), ...conditions(actor, ask, may), ...findPeople(actor, ask.search)],
     lead: leadOf(ask.sort.by, may),
     tie: BY_NAME,
@@ -62,6 +62,9 @@ export function peopleSource(actor: Actor, ask: PeopleAsk): ListSource {
     cursor: ask.cursor,
   }
 }
+
+/** Told without looking at where the record stands. */
+const isJudgedAlone = (stage: string | undefined) => stage === undefined || isQualityStage(stage)
 
 /** Given name first, in Vietnamese order, on the index `person_by_name`. */
 export const BY_NAME: readonly Key[] = [

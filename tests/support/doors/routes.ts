@@ -56,6 +56,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     others(({ unitId }) => `/api/lists/people?unit=${unitId}`, OFFICES),
   ],
   '/overview': [here('/overview', OFFICES), others(({ unitId }) => `/overview?unit=${unitId}`)],
+  '/quality': [here('/quality', OFFICES), others(({ unitId }) => `/quality?unit=${unitId}`)],
   '/my-record': here('/my-record', 200),
   '/my-record/[section]': here('/my-record/identity', 200),
   '/my-record/form': here('/my-record/form', 200),

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHead } from '@/components/layout/page-head'
+import { QualityMarks } from '@/components/records/quality-marks'
 import { RecordSheet } from '@/components/records/record-sheet'
 import { StageMark } from '@/components/records/stage-chip'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Stack } from '@/components/ui/panel'
 import type { SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { HIDDEN } from '@/lib/catalogue/hidden'
 import { dayOf, sayDay } from '@/lib/domain/calendar'
 import { isWhole, sectionsSeen } from '@/lib/domain/masking'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { recordQuality } from '@/lib/server/quality/record-quality'
 import { openRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
 import { requireActor } from '@/lib/server/session'
@@ -19,7 +22,8 @@ export const metadata: Metadata = { title: 'Cả hồ sơ' }
 
 export default async function RecordSheetPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const page = await openRecord(await requireActor(), id, 'record')
+  const actor = await requireActor()
+  const page = await openRecord(actor, id, 'record')
   const { person, draft } = page.record
   const own = page.editor === 'self'
   return (
@@ -39,6 +43,17 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
         </span>
       </PageHead>
       {!own && <WhatIsKept page={page} />}
+      {!own && page.mayEdit && (
+        <div className="mb-4">
+          <Stack label="Chất lượng dữ liệu">
+            <QualityMarks
+              quality={await recordQuality(actor, page)}
+              data={draft}
+              hrefOf={(section) => editHref(id, section)}
+            />
+          </Stack>
+        </div>
+      )}
       <RecordSheet
         data={draft}
         lists={codeLists}
