@@ -6,10 +6,12 @@ import { ErrorsSummary } from '@/components/ui/errors-summary'
 import { Facts } from '@/components/ui/facts'
 import { Panel } from '@/components/ui/panel'
 import type { Result } from '@/lib/domain/result'
+import { ReasonAsk } from './reason-ask'
 import { Slip, type SlipFacts } from './slip'
 import { useAct } from './use-act'
 
 type OfAccount = (input: { userId: string }) => Promise<Result<unknown>>
+type WithReason = (input: { userId: string; reason: string }) => Promise<Result<unknown>>
 
 type AccountPanelProps = {
   personId: string
@@ -23,8 +25,8 @@ type AccountPanelProps = {
   mayManage: boolean
   give: (input: { personId: string }) => Promise<Result<SlipFacts>>
   reset: (input: { userId: string }) => Promise<Result<SlipFacts>>
-  close: OfAccount
-  open: OfAccount
+  close: WithReason
+  open: WithReason
   /** For who has lost the device and the recovery codes. */
   takeFactor: OfAccount
 }
@@ -43,11 +45,9 @@ export function AccountPanel({
   const router = useRouter()
   const giving = useAct(give)
   const resetting = useAct(reset)
-  const closing = useAct(close)
-  const opening = useAct(open)
   const taking = useAct(takeFactor)
   const slip = resetting.value ?? giving.value
-  const refused = [giving, resetting, closing, opening, taking].find((act) => act.refused)?.refused
+  const refused = [giving, resetting, taking].find((act) => act.refused)?.refused
   const refresh = () => router.refresh()
   return (
     <>
@@ -80,25 +80,15 @@ export function AccountPanel({
                 Gỡ xác thực hai bước
               </Button>
             )}
-            {account && !account.disabled && (
-              <Button
-                look="small"
-                onClick={() => closing.run({ userId: account.userId }, refresh)}
-                aria-busy={closing.busy}
-              >
-                Ngừng tài khoản
-              </Button>
-            )}
-            {account?.disabled && (
-              <Button
-                look="small"
-                onClick={() => opening.run({ userId: account.userId }, refresh)}
-                aria-busy={opening.busy}
-              >
-                Mở lại tài khoản
-              </Button>
-            )}
           </p>
+        )}
+        {mayManage && account && (
+          <ReasonAsk
+            key={String(account.disabled)}
+            ask={account.disabled ? 'Mở lại tài khoản' : 'Ngừng tài khoản'}
+            label={account.disabled ? 'Lý do mở lại' : 'Lý do ngừng'}
+            act={(reason) => (account.disabled ? open : close)({ userId: account.userId, reason })}
+          />
         )}
         {mayManage && account && !account.disabled && (
           <p className="hint">

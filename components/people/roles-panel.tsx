@@ -10,6 +10,7 @@ import { sayDay } from '@/lib/domain/calendar'
 import type { Role } from '@/lib/domain/policy'
 import type { Result } from '@/lib/domain/result'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { type ChangeTerm, RoleTerm } from './role-term'
 import { useAct } from './use-act'
 
 export type HeldRole = {
@@ -22,14 +23,28 @@ export type HeldRole = {
 }
 
 type Take = (input: { userId: string; grantId: string; reason: string }) => Promise<Result<unknown>>
-type RolesPanelProps = { userId: string; roles: readonly HeldRole[]; past: readonly HeldRole[]; take: Take | null }
+type RolesPanelProps = {
+  userId: string
+  roles: readonly HeldRole[]
+  past: readonly HeldRole[]
+  take: Take | null
+  change: ChangeTerm | null
+}
 
 /** What the account may do, where and until when; what it once could is folded. */
-export function RolesPanel({ userId, roles, past, take }: RolesPanelProps) {
+export function RolesPanel({ userId, roles, past, take, change }: RolesPanelProps) {
   return (
     <Panel title="Vai trò" padded={false}>
       <RoleTable roles={roles} label="Vai trò đang có">
-        {take && ((role) => role.role !== 'person' && <TakeRole userId={userId} role={role} take={take} />)}
+        {take &&
+          change &&
+          ((role) =>
+            role.role !== 'person' && (
+              <>
+                <RoleTerm userId={userId} role={role} change={change} />
+                <TakeRole userId={userId} role={role} take={take} />
+              </>
+            ))}
       </RoleTable>
       {past.length > 0 && (
         <details className="panel-body">
@@ -61,7 +76,7 @@ function RoleTable({ roles, label, children }: RoleTableProps) {
           <th {...CARDS.columnHead}>Căn cứ</th>
           {children && (
             <th {...CARDS.columnHead}>
-              <span className="vh">Thu hồi</span>
+              <span className="vh">Đổi thời hạn, thu hồi</span>
             </th>
           )}
         </tr>

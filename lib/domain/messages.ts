@@ -62,6 +62,12 @@ export type RefusalDetails = {
   roleNotYours: Record<never, never>
   roleAlreadyHeld: Record<never, never>
   roleOfEveryAccount: Record<never, never>
+  roleContradicts: { wanted: string; held: string }
+  roleTermSame: Record<never, never>
+  delegationNotYours: Record<never, never>
+  documentNoMissing: Record<never, never>
+  accountDormant: { days: number }
+  accountStands: Record<never, never>
   administratorExists: { username: string }
   auditKeyMissing: Record<never, never>
   auditNotSealed: Record<never, never>
@@ -158,6 +164,14 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   accountAboveYou: () => 'Tài khoản này có vai trò do Sở Nội vụ giao. Nhờ quản trị tỉnh.',
   roleNotYours: () => 'Vai trò này do Sở Nội vụ giao. Nhờ quản trị tỉnh.',
   roleAlreadyHeld: () => 'Người này đang giữ vai trò đó tại đơn vị đã chọn. Xem danh sách vai trò phía trên.',
+  roleContradicts: ({ wanted, held }) =>
+    `Một người không giữ cùng lúc vai trò ${wanted} và ${held}. Thu hồi vai trò kia trước, hoặc chọn thời gian không trùng.`,
+  roleTermSame: () => 'Ngày hết hạn vẫn như cũ. Ghi ngày khác để gia hạn hoặc rút ngắn.',
+  delegationNotYours: () => 'Loại đơn vị của Anh/Chị chưa được phân cấp giao quản trị đơn vị. Nhờ quản trị tỉnh.',
+  documentNoMissing: () => 'Cấp tỉnh làm theo văn bản đề nghị. Ghi số văn bản, ví dụ 123/SYT-TCCB.',
+  accountDormant: ({ days }) =>
+    `Tài khoản đã ngừng vì ${days} ngày không dùng. Nhờ quản trị đơn vị mở lại, rồi đăng nhập như cũ.`,
+  accountStands: () => 'Tài khoản này vừa đổi trạng thái. Tải lại trang để xem.',
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   administratorExists: ({ username }) =>
     `Đã có quản trị cấp tỉnh (${username}). Người đó tạo các tài khoản khác trên trình duyệt.`,

@@ -55,6 +55,8 @@ export const POLICY = {
   'person.create':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
   'account.manage':      { unitAdmin: 'subtree', provinceAdmin: 'province' },
   'account.grantUnitAdmin': { provinceAdmin: 'province' },
+  // Administrators of the units below one's own (Quy chế, Điều 8 khoản 2); which kinds of unit may: lib/domain/delegation.ts.
+  'account.delegate':    { unitAdmin: 'subtree', provinceAdmin: 'province' },
   'unit.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', agreement: 'subtree' },
   'unit.manage':         { provinceAdmin: 'province' },
   // the tree through time, with what is allotted to each unit

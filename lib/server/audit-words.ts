@@ -32,14 +32,16 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'access.refused': (told) => `bị từ chối khi mở ${of(told, told.subjectId ?? 'một trang')}`,
   'account.issued': (told) => `cấp tài khoản ${text(told.detail.username)} cho ${of(told)}`,
   'account.viewed': (told) => `mở tài khoản của ${of(told)}`,
-  'account.disabled': (told) => `khóa tài khoản của ${of(told)}`,
-  'account.enabled': (told) => `mở lại tài khoản của ${of(told)}`,
+  'account.disabled': (told) => `ngừng tài khoản của ${of(told)}${because(told.detail.reason)}`,
+  'account.enabled': (told) => `mở lại tài khoản của ${of(told)}${because(told.detail.reason)}`,
   'account.exempted': (told) =>
     `miễn yêu cầu về mật khẩu và xác thực hai bước cho ${of(told)} đến hết ${text(told.detail.until)}${because(told.detail.reason)}`,
   'role.granted': (told) =>
     `giao vai trò ${roleWord(told.detail.role)} tại ${text(told.detail.unit)} cho ${of(told)}${because(told.detail.reason)}`,
   'role.withdrawn': (told) =>
     `thu hồi vai trò ${roleWord(told.detail.role)} của ${of(told)}${because(told.detail.reason)}`,
+  'role.extended': (told) => termWords('gia hạn', told),
+  'role.restricted': (told) => termWords('rút ngắn thời hạn', told),
   'unit.created': (told) => `lập đơn vị ${of(told)}${because(told.detail.basis)}`,
   'unit.operated': (told) => `sắp xếp tổ chức: ${of(told)}${because(told.detail.basis)}`,
   'unit.operationUndone': (told) => `hoàn tác việc sắp xếp: ${of(told)}`,
@@ -114,11 +116,13 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'access.refused': 'Bị từ chối',
   'account.issued': 'Cấp tài khoản',
   'account.viewed': 'Mở tài khoản người khác',
-  'account.disabled': 'Khóa tài khoản',
+  'account.disabled': 'Ngừng tài khoản',
   'account.enabled': 'Mở lại tài khoản',
   'account.exempted': 'Miễn cho tài khoản dùng thử',
   'role.granted': 'Giao vai trò',
   'role.withdrawn': 'Thu hồi vai trò',
+  'role.extended': 'Gia hạn vai trò',
+  'role.restricted': 'Rút ngắn thời hạn vai trò',
   'unit.created': 'Lập đơn vị',
   'unit.operated': 'Sắp xếp tổ chức',
   'unit.operationUndone': 'Hoàn tác sắp xếp',
@@ -175,6 +179,9 @@ export const sentenceOf = (action: string, told: Told): string =>
 function roleWord(role: unknown): string {
   return ROLES.includes(role as Role) ? `“${ROLE_WORDS[role as Role]}”` : text(role)
 }
+
+const termWords = (verb: string, told: Told) =>
+  `${verb} vai trò ${roleWord(told.detail.role)} của ${of(told)} đến hết ${text(told.detail.until) || 'khi thu hồi'}${because(told.detail.reason)}`
 
 function sectionWords({ section, fields }: Told['detail']): string {
   if (typeof section !== 'string' || !isSectionId(section)) return ''

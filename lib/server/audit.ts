@@ -27,6 +27,8 @@ export type AuditAction =
   | 'account.exempted'
   | 'role.granted'
   | 'role.withdrawn'
+  | 'role.extended'
+  | 'role.restricted'
   | 'unit.created'
   | 'unit.operated'
   | 'unit.operationUndone'

@@ -1,5 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
+import { dayOf } from '@/lib/domain/calendar'
+import { dormantAfter } from '@/lib/domain/dormancy'
 import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from './audit'
 import { db } from './db'
@@ -36,6 +38,10 @@ export async function signIn(
   const mayEnter = user && right && !user.disabledAt && (proof || !asked)
   const token = mayEnter ? await enter(user, { tried, proof, origin }, now) : null
   if (token) return token
+  // Whoever has proven everything may know why: nothing is told to anybody else.
+  if (user?.disabledWhy === 'dormant' && right && (proof || !asked)) {
+    throw new Refusal('accountDormant', { days: dormantAfter(dayOf(now)) })
+  }
   const acting = { personName: user?.person.fullName ?? 'Không rõ', address: origin.address }
   await noteWrongTry(acting, { account: user, name }, now)
   throw new Refusal(asked ? 'signInCodeWrong' : 'signInWrong', {})

@@ -1,7 +1,7 @@
 /**
  * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
  * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
- * on the tree of units. It judges records whose quality may have changed.
+ * on the tree of units. It judges records whose quality may have changed, and closes the accounts nobody has used for long.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
@@ -14,6 +14,7 @@ import { db } from './db'
 import { installationGateway } from './installation-gateway'
 import { JobRunner } from './jobs/job-runner'
 import { settleEachDay } from './organisation/each-day'
+import { closeDormantEachDay } from './people/close-dormant'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
 import { keepQuality } from './quality/quality-keeper'
@@ -50,6 +51,11 @@ const days = setInterval(settling, LOOK_AT_CALENDAR_EVERY_MS)
 const keep = keepQuality(log)
 const judging = setInterval(() => keep(now, stop.signal), JUDGE_EVERY_MS)
 
+const closeDormant = closeDormantEachDay()
+const closing = () => closeDormant(now()).catch((error: unknown) => log('Accounts nobody uses stay open', error))
+await closing()
+const closings = setInterval(closing, LOOK_AT_CALENDAR_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway)
   console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
@@ -62,6 +68,7 @@ clearInterval(pulse)
 clearInterval(seals)
 clearInterval(days)
 clearInterval(judging)
+clearInterval(closings)
 await sealing()
 await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))
 await db.$disconnect()

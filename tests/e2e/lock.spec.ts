@@ -60,7 +60,7 @@ test('a role is given after the password, asked over the form and not lost with 
   await signInAs(page, 'sonoivu', { to: '/administration?q=thuy+linh' })
   await page.locator('main').getByRole('link', { name: 'Nguyễn Thị Thùy Linh' }).click()
   await page.locator('#role').selectOption('auditor')
-  const basis = fresh('Quyết định số')
+  const basis = fresh('QĐ 15/SNV lần')
   await page.locator('#reason').fill(basis)
   const give = page.getByRole('button', { name: 'Giao vai trò' })
   await give.click()
@@ -79,7 +79,7 @@ test('a role is given after the password, asked over the form and not lost with 
   await expect(held).toBeVisible()
   // For ten minutes it is not asked again.
   await held.getByRole('button', { name: /^Thu hồi/ }).click()
-  await page.getByLabel('Căn cứ thu hồi').fill('Thử xong')
+  await page.getByLabel('Căn cứ thu hồi').fill('Thử xong, CV 9/SNV')
   await page.getByRole('button', { name: 'Thu hồi vai trò', exact: true }).click()
   await expect(held).toHaveCount(0)
 })

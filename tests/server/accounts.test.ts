@@ -79,11 +79,16 @@ test('outside the subtree nothing is given: not over a unit, not to a person', a
   await expect(as(unitAdmin)(resetPassword, { userId: outside.userId })).rejects.toMatchObject({ code: 'notFound' })
 })
 
-test('unit administrators are made by the province alone', async () => {
+test('unit administrators come from the unit above, or from the province', async () => {
   const { userId } = await anAccount(province.school)
   const wanted = role(userId, province.school, { role: 'unitAdmin' })
-  await expect(as(unitAdmin)(grantRole, wanted)).rejects.toMatchObject({ code: 'roleNotYours' })
-  await expect(as(FOUNDER)(grantRole, wanted)).resolves.toHaveProperty('grantId')
+  await expect(as(await anActor('unitAdmin', province.school))(grantRole, wanted)).rejects.toMatchObject({
+    code: 'roleNotYours',
+  })
+  await expect(as(unitAdmin)(grantRole, wanted)).resolves.toHaveProperty('grantId')
+  const ofTheProvince = role(userId, province.sgddt, { role: 'unitAdmin' })
+  await expect(as(unitAdmin)(grantRole, ofTheProvince)).rejects.toMatchObject({ code: 'roleNotYours' })
+  await expect(as(FOUNDER)(grantRole, ofTheProvince)).resolves.toHaveProperty('grantId')
 })
 
 test('nobody gives themselves a role or resets their own password here', async () => {
@@ -97,7 +102,9 @@ test('an account with more rights is out of the hands of the unit’s administra
   const { userId } = await anAccount(province.school)
   await as(FOUNDER)(grantRole, role(userId, province.dt, { role: 'homeAffairsOfficer' }))
   await expect(as(unitAdmin)(resetPassword, { userId })).rejects.toMatchObject({ code: 'accountAboveYou' })
-  await expect(as(unitAdmin)(disableAccount, { userId })).rejects.toMatchObject({ code: 'accountAboveYou' })
+  await expect(as(unitAdmin)(disableAccount, { userId, reason: 'Thử' })).rejects.toMatchObject({
+    code: 'accountAboveYou',
+  })
 })
 
 test('a withdrawn role is in force no more, and stays in the history', async () => {
@@ -123,9 +130,9 @@ test('a reset password or a closed account ends every open session at once', asy
   expect(await db.session.count({ where: { userId: slip.userId, endedAt: null } })).toBe(0)
 
   await open('b')
-  await as(unitAdmin)(disableAccount, { userId: slip.userId })
+  await as(unitAdmin)(disableAccount, { userId: slip.userId, reason: 'CV 7/SGDĐT' })
   expect(await db.session.count({ where: { userId: slip.userId, endedAt: null } })).toBe(0)
   expect((await db.user.findUniqueOrThrow({ where: { id: slip.userId } })).disabledAt).toEqual(NOW)
-  await as(unitAdmin)(enableAccount, { userId: slip.userId })
+  await as(unitAdmin)(enableAccount, { userId: slip.userId, reason: 'Đã xác minh' })
   expect((await db.user.findUniqueOrThrow({ where: { id: slip.userId } })).disabledAt).toBeNull()
 })

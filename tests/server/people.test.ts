@@ -100,7 +100,7 @@ test('a person, an account and a role are made together, or not at all', async (
   ])
 
   const before = await db.person.count()
-  const officer = await anActor('unitAdmin', province.sgddt)
+  const officer = await anActor('unitAdmin', province.school)
   const above = { ...input, citizenId: '087090066666' }
   await expect(as(officer)(welcomePerson, above)).rejects.toMatchObject({ code: 'roleNotYours' })
   expect(await db.person.count()).toBe(before + 1)

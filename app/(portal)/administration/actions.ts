@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { action } from '@/lib/server/action'
 import { fresh } from '@/lib/server/fresh'
 import {
+  AccountWithReason,
   disableAccount,
   enableAccount,
   OfAccount,
@@ -17,7 +18,14 @@ import {
   withdrawCertificate,
 } from '@/lib/server/people/certificates'
 import { IssueAccount, issueAccount } from '@/lib/server/people/issue-account'
-import { GrantRole, grantRole, WithdrawRole, withdrawRole } from '@/lib/server/people/roles'
+import {
+  ChangeRoleTerm,
+  changeRoleTerm,
+  GrantRole,
+  grantRole,
+  WithdrawRole,
+  withdrawRole,
+} from '@/lib/server/people/roles'
 import { WelcomePerson, welcomePerson } from '@/lib/server/people/welcome-person'
 import { CreateUnit, createUnit } from '@/lib/server/units/create-unit'
 
@@ -31,10 +39,11 @@ export const addPerson = action(WelcomePerson, fresh(welcomePerson, withRole), (
 export const giveAccount = action(IssueAccount, issueAccount, HERE)
 export const giveRole = action(GrantRole, fresh(grantRole), HERE)
 export const takeRole = action(WithdrawRole, fresh(withdrawRole), HERE)
+export const changeTerm = action(ChangeRoleTerm, fresh(changeRoleTerm), HERE)
 export const givePassword = action(OfAccount, resetPassword, HERE)
 export const takeSecondFactor = action(OfAccount, fresh(resetSecondFactor), HERE)
-export const closeAccount = action(OfAccount, disableAccount, HERE)
-export const openAccount = action(OfAccount, enableAccount, HERE)
+export const closeAccount = action(AccountWithReason, disableAccount, HERE)
+export const openAccount = action(AccountWithReason, enableAccount, HERE)
 
 /** A file travels as base64 text. */
 const CertificateFile = z.object({

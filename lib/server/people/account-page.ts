@@ -1,7 +1,7 @@
 import 'server-only'
 import { fromDateColumn } from '@/lib/domain/calendar'
 import { mayGrant, mayManageHolder } from '@/lib/domain/granting'
-import { type Actor, can, inForce, ROLES, type Role } from '@/lib/domain/policy'
+import { type Actor, can, inForce, mayAnywhere, ROLES, type Role } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
 
@@ -35,6 +35,7 @@ export async function accountPage(actor: Actor, personId: string) {
           mustChangePassword: true,
           secondFactorSince: true,
           disabledAt: true,
+          disabledReason: true,
           lockedUntil: true,
           firstSignInAt: true,
           lastSignInAt: true,
@@ -69,7 +70,11 @@ export async function accountPage(actor: Actor, personId: string) {
     /** False where somebody higher must act. */
     mayManage: !own && mayManageHolder(actor, standing),
     mayRegister: !own && can(actor, 'certificate.register', subject),
-    grantable: ROLES.filter((role) => role !== 'person' && mayGrant(actor, role, person.unit.path)),
+    grantable: ROLES.filter(
+      (role) =>
+        role !== 'person' &&
+        (mayGrant(actor, role, person.unit.path) || (role === 'unitAdmin' && mayAnywhere(actor, 'account.delegate'))),
+    ),
   }
 }
 

@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { passwordFiguresOn } from '@/lib/domain/password-figures'
+import { Refusal } from '@/lib/domain/refusal'
+import { typedText } from '@/lib/domain/typed-text'
 import type { AuditAction } from '../audit'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
@@ -13,6 +15,10 @@ import { loadAccount, type ManagedAccount } from './load-account'
 
 export const OfAccount = z.object({ userId: z.uuid() })
 
+/** Closing an account and opening it again have their reason in the log. */
+export const AccountWithReason = OfAccount.extend({ reason: typedText(300, 'Ghi lý do hoặc số văn bản.') })
+
+type ReasonedCall = Call<z.output<typeof AccountWithReason>>
 type AccountCall = Call<z.output<typeof OfAccount>>
 
 /** A new one-time password; whoever sits in an open session is out at once, and a locked account is open again. */
@@ -33,23 +39,28 @@ export async function resetPassword({ transact, actor, input, now }: AccountCall
 }
 
 /** Nobody signs in with it from now on, and open sessions end. */
-export const disableAccount = ({ transact, actor, input, now }: AccountCall) =>
+export const disableAccount = ({ transact, actor, input, now }: ReasonedCall) =>
   transact(async (tx) => {
     const account = await loadAccount(tx, actor, input.userId)
-    await tx.user.update({ where: { id: account.id }, data: { disabledAt: now } })
+    const { count } = await tx.user.updateMany({
+      where: { id: account.id, disabledAt: null },
+      data: { disabledAt: now, disabledWhy: 'administrator', disabledReason: input.reason },
+    })
+    if (count === 0) throw new Refusal('accountStands', {})
     await endAllSessions(tx, account.id, now)
-    await writeAudit(tx, actor, entry('account.disabled', account), now)
+    await writeAudit(tx, actor, entry('account.disabled', account, input.reason), now)
   })
 
-export const enableAccount = ({ transact, actor, input, now }: AccountCall) =>
+export const enableAccount = ({ transact, actor, input, now }: ReasonedCall) =>
   transact(async (tx) => {
     const account = await loadAccount(tx, actor, input.userId)
-    await tx.user.update({
-      where: { id: account.id },
-      data: { disabledAt: null },
+    const { count } = await tx.user.updateMany({
+      where: { id: account.id, disabledAt: { not: null } },
+      data: { disabledAt: null, disabledWhy: null, disabledReason: null, enabledAt: now },
     })
+    if (count === 0) throw new Refusal('accountStands', {})
     await forgetTries(tx, account.username)
-    await writeAudit(tx, actor, entry('account.enabled', account), now)
+    await writeAudit(tx, actor, entry('account.enabled', account, input.reason), now)
   })
 
 /** Who has lost device and recovery codes: the factor is taken off, and asked for anew at the next sign-in if obligatory. */
@@ -64,9 +75,9 @@ export const resetSecondFactor = ({ transact, actor, input, now }: AccountCall) 
 const endAllSessions = (tx: Tx, userId: string, now: Date) =>
   tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
 
-const entry = (action: AuditAction, { id, name, username, unitPath }: ManagedAccount) => ({
+const entry = (action: AuditAction, { id, name, username, unitPath }: ManagedAccount, reason?: string) => ({
   action,
   subject: { type: 'user', id, name } as const,
   unitPath,
-  detail: { username },
+  detail: { username, ...(reason !== undefined && { reason }) },
 })

@@ -146,9 +146,13 @@ export const ACTIONS: Record<string, Done | Own> = {
     from: MANAGED,
     with: ({ userId, grantId }) => [{ userId, grantId, reason: REASON }],
   },
+  'administration#changeTerm': {
+    from: MANAGED,
+    with: ({ userId, grantId }) => [{ userId, grantId, until: '2027-12-31', reason: REASON }],
+  },
   'administration#givePassword': { from: MANAGED, with: ({ userId }) => [{ userId }] },
-  'administration#closeAccount': { from: MANAGED, with: ({ userId }) => [{ userId }] },
-  'administration#openAccount': { from: MANAGED, with: ({ userId }) => [{ userId }] },
+  'administration#closeAccount': { from: MANAGED, with: ({ userId }) => [{ userId, reason: REASON }] },
+  'administration#openAccount': { from: MANAGED, with: ({ userId }) => [{ userId, reason: REASON }] },
   'administration#readCertificate': {
     from: MANAGED,
     with: ({ userId, certificate }) => [{ userId, file: certificate }],

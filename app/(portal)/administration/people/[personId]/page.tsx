@@ -53,7 +53,13 @@ export default async function AccountOfPerson({ params }: Address) {
         <div>
           {user ? (
             <>
-              <RolesPanel userId={user.id} roles={roles} past={pastRoles} take={mayManage ? actions.takeRole : null} />
+              <RolesPanel
+                userId={user.id}
+                roles={roles}
+                past={pastRoles}
+                take={mayManage ? actions.takeRole : null}
+                change={mayManage ? actions.changeTerm : null}
+              />
               {mayManage && (
                 <GrantForm
                   userId={user.id}
@@ -105,7 +111,16 @@ export default async function AccountOfPerson({ params }: Address) {
 }
 
 function factsOf(user: NonNullable<AccountPage['user']>): [string, string][] {
-  const { username, createdAt, lastSignInAt, mustChangePassword, secondFactorSince, lockedUntil, disabledAt } = user
+  const {
+    username,
+    createdAt,
+    lastSignInAt,
+    mustChangePassword,
+    secondFactorSince,
+    lockedUntil,
+    disabledAt,
+    disabledReason,
+  } = user
   return [
     ['Tên đăng nhập', username],
     ['Cấp lúc', sayInstant(createdAt)],
@@ -115,6 +130,8 @@ function factsOf(user: NonNullable<AccountPage['user']>): [string, string][] {
     ...(lockedUntil && lockedUntil > now()
       ? [['Khóa vì gõ sai', `đến ${sayInstant(lockedUntil)}`] as [string, string]]
       : []),
-    ...(disabledAt ? [['Ngừng lúc', sayInstant(disabledAt)] as [string, string]] : []),
+    ...(disabledAt
+      ? [['Ngừng lúc', `${sayInstant(disabledAt)}${disabledReason ? `. ${disabledReason}` : ''}`] as [string, string]]
+      : []),
   ]
 }
