@@ -17,7 +17,7 @@ const APP_VERSION = '0.1.0'
 const PLACE = 'Đồng Tháp'
 
 export type Standing = {
-  /** Of the batch within unit and month. */
+  /** Of the batch among those of its kind within unit and month. */
   number: number
   /** Of the paper within unit and year. */
   paperNumber: number
@@ -26,10 +26,13 @@ export type Standing = {
 }
 
 /** Where the unit stands in its row of batches. Read again under lock before the new one is written. */
-export async function standingOf(tx: Tx, unitId: string, today: string): Promise<Standing> {
-  const [month, year] = [today.slice(0, 7), today.slice(0, 4)]
+export async function standingOf(
+  tx: Tx,
+  { unitId, kind, period, today }: { unitId: string; kind: BatchKind['type']; period: string; today: string },
+): Promise<Standing> {
+  const year = today.slice(0, 4)
   const batches = await tx.approvalBatch.count({ where: { unitId } })
-  const last = await tx.approvalBatch.aggregate({ where: { unitId, period: month }, _max: { number: true } })
+  const last = await tx.approvalBatch.aggregate({ where: { unitId, kind, period }, _max: { number: true } })
   const paperNumber = await tx.approvalBatch.count({ where: { unitId, period: { startsWith: year } } })
   const previous = await tx.approvalBatch.findFirst({
     where: { unitId, state: 'approved' },

@@ -37,7 +37,16 @@ async function readable(actor: Actor, batchId: string) {
   if (!isUuid(batchId)) throw new Refusal('notFound', {})
   const batch = await db.approvalBatch.findUnique({
     where: { id: batchId },
-    select: { id: true, unitId: true, period: true, number: true, signedPdf: true, preparedPdf: true, gap: true },
+    select: {
+      id: true,
+      unitId: true,
+      kind: true,
+      period: true,
+      number: true,
+      signedPdf: true,
+      preparedPdf: true,
+      gap: true,
+    },
   })
   if (!batch) throw new Refusal('notFound', {})
   return { batch, unit: await unitFor(db, actor, 'batch.read', batch.unitId) }

@@ -39,8 +39,8 @@ export async function completeBatch(call: Call<z.output<typeof CompleteBatch>>) 
   })
 }
 
-export const fileName = ({ period, number }: Pick<WaitingBatch, 'period' | 'number'>) =>
-  `phe-duyet-${period}-dot-${number}.pdf`
+export const fileName = ({ kind, period, number }: Pick<WaitingBatch, 'kind' | 'period' | 'number'>) =>
+  `phe-duyet-${period}-${kind === 'adHoc' ? 'ky-rieng' : 'dot'}-${number}.pdf`
 
 function signedFile({ preparedPdf, gap, attributes, certificate }: WaitingBatch, signature: Uint8Array): Uint8Array {
   if (!preparedPdf || !gap || !attributes || !certificate) throw new Refusal('batchChanged', {})

@@ -22,7 +22,9 @@ type Freeze = {
 export async function freeze(tx: Tx, { actor, unit, batch, standing, selection, now }: Freeze) {
   // One head at a time: the second waits here and then sees the first one's batch.
   await tx.$queryRaw`SELECT id FROM unit WHERE id = ${unit.id}::uuid FOR NO KEY UPDATE`
-  const { batches, previous } = await standingOf(tx, unit.id, actor.today)
+  const { batches, previous } = await standingOf(tx, {
+    ...{ unitId: unit.id, kind: batch.kind, period: batch.period, today: actor.today },
+  })
   if (batches !== standing.batches || previous?.id !== standing.previous?.id) throw new Refusal('batchChanged', {})
   const open = await tx.approvalBatch.count({
     where: { unitId: unit.id, state: { in: ['frozen', 'waitingForRevocationCheck'] } },

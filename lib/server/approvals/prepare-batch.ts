@@ -28,9 +28,10 @@ export const PrepareBatch = z.object({
 export async function prepareBatch({ transact, actor, input, now }: Call<z.output<typeof PrepareBatch>>) {
   const unit = await unitOfHead(db, actor, input.unitId)
   const kind: BatchKind = input.kind === 'monthly' ? { type: 'monthly' } : { type: 'adHoc', reason: input.reason }
-  const people = await candidates(db, unit.id, actor.today.slice(0, 7))
+  const period = actor.today.slice(0, 7)
+  const people = await candidates(db, unit.id, period)
   const selection = decide(kind, actor, people, actor.today)
-  const standing = await standingOf(db, unit.id, actor.today)
+  const standing = await standingOf(db, { unitId: unit.id, kind: kind.type, period, today: actor.today })
   const sealed = await sealedRecords(
     db,
     selection.included.map(({ revisionId }) => revisionId),
@@ -45,7 +46,7 @@ export async function prepareBatch({ transact, actor, input, now }: Call<z.outpu
     id: batchId,
     unitId: unit.id,
     kind: kind.type,
-    period: actor.today.slice(0, 7),
+    period,
     number: standing.number,
     reason: kind.type === 'adHoc' ? kind.reason : null,
     manifest: Buffer.from(manifestBytes(manifest)).toString('utf8'),

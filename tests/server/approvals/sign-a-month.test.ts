@@ -2,6 +2,7 @@ import '../../support/own-data-folder'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { openKey } from '@/components/approvals/open-key'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
+import { batchName } from '@/lib/domain/batch-words'
 import { db } from '@/lib/server/db'
 import { trustAnchors } from '@/lib/server/trust-anchors'
 import { keyFile } from '@/lib/start/key-file'
@@ -125,6 +126,21 @@ test('an ad-hoc batch carries its reason and only what changed', async () => {
   expect(batch).toMatchObject({ kind: 'adHoc', reason: 'Cấp hộ chiếu công vụ', state: 'approved', count: 1 })
   expect(batch.items.map(({ revisionId }) => revisionId)).toEqual([urgent.revision.id])
   expect((batch.excluded as { code: string }[]).map(({ code }) => code).sort()).toEqual(['noChange', 'ownRecord'])
+})
+
+test('after a batch of its own the month is still the first of its month, and each kind counts by itself', async () => {
+  const { unit, key, actor } = await aUnitWithHead()
+  await somebody(unit, 'checked')
+  const urgent = await openAdHoc(actor, unit)
+  await signBatch(actor, urgent.batchId, key)
+  await somebody(unit, 'checked')
+  const month = await openMonth(actor, unit)
+  await signBatch(actor, month.batchId, key)
+  await somebody(unit, 'checked')
+  const later = await openAdHoc(actor, unit)
+
+  const names = await Promise.all([urgent, month, later].map(async ({ batchId }) => batchName(await batchOf(batchId))))
+  expect(names).toEqual(['Ký riêng, đợt 1 tháng 11/2026', 'Tháng 11/2026', 'Ký riêng, đợt 2 tháng 11/2026'])
 })
 
 test('lists show the name and the category that were approved', async () => {
