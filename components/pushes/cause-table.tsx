@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Panel } from '@/components/ui/panel'
 import { type Cause, sayCause, whoMends } from '@/lib/domain/delivery-words'
-import { pushesHref } from './pushes-href'
+import { listHref } from '@/lib/domain/list-query'
 
 type Row = Cause & { item: string | null; records: number; units: number }
 
@@ -54,7 +54,7 @@ export function CauseTable({ causes, open, aside }: { causes: Row[]; open: strin
                 {cause.key === open ? (
                   <span className="mute">Đang mở</span>
                 ) : (
-                  <Link href={pushesHref({ cause: cause.key })}>
+                  <Link href={listHref('/pushes', { cause: cause.key })}>
                     Mở nhóm<span className="vh">: {sayCause(cause)}</span>
                   </Link>
                 )}

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { Panel } from '@/components/ui/panel'
 import { Sum } from '@/components/ui/sum'
 import { DELIVERY_STATES, DELIVERY_WORDS } from '@/lib/domain/delivery-words'
+import { listHref } from '@/lib/domain/list-query'
 import type { DeliveryState } from '@/lib/domain/push'
-import { pushesHref } from './pushes-href'
 
 /** How the approved versions stand; each figure leads to exactly that list. */
 export function StateSum({ counts }: { counts: Record<DeliveryState, number> }) {
@@ -14,7 +14,7 @@ export function StateSum({ counts }: { counts: Record<DeliveryState, number> }) 
     word: DELIVERY_WORDS[state].word,
     op: index === 0 ? ('=' as const) : ('+' as const),
     note: (
-      <Link href={pushesHref({ state })}>
+      <Link href={listHref('/pushes', { state })}>
         Mở danh sách<span className="vh">: {DELIVERY_WORDS[state].word}</span>
       </Link>
     ),

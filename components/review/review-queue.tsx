@@ -1,28 +1,40 @@
 import Link from 'next/link'
 import { Pager } from '@/components/ui/data-table'
-import type { Waiting } from './waiting'
 
-type ReviewQueueProps = { waiting: readonly Waiting[]; current: string; skip: number; total: number }
+type Waiting = {
+  submissionId: string
+  href: string
+  name: string
+  /** How long it waits: `2 giờ`, `hôm qua`, `20/11`. */
+  since: string
+  /** `5 trường`, `3 trường, gửi lần 2`. */
+  says: string
+}
 
-/** Who waits, around the one that is open; longest waiting first. */
-export function ReviewQueue({ waiting, current, skip, total }: ReviewQueueProps) {
+type ReviewQueueProps = {
+  waiting: readonly Waiting[]
+  current: string
+  /** Address of the whole queue in the same order. */
+  list: string
+  skip: number
+  total: number
+}
+
+/** Who waits, around the one that is open, in the order of the list it was opened from. */
+export function ReviewQueue({ waiting, current, list, skip, total }: ReviewQueueProps) {
   return (
     <nav className="panel queue" aria-labelledby="queue">
       <div className="panel-head">
         <h2 id="queue">Hàng chờ</h2>
         <span className="meta">{total.toLocaleString('vi')} người</span>
-        <Link className="only-phone" href="/records/review">
+        <Link className="only-phone" href={list}>
           Mở hàng chờ
         </Link>
       </div>
       <ul>
-        {waiting.map(({ submissionId, name, since, says }) => (
+        {waiting.map(({ submissionId, href, name, since, says }) => (
           <li key={submissionId}>
-            <Link
-              href={`/records/review/${submissionId}`}
-              aria-current={submissionId === current ? 'page' : undefined}
-              prefetch={false}
-            >
+            <Link href={href} aria-current={submissionId === current ? 'page' : undefined} prefetch={false}>
               <b>
                 {name}
                 <span className="meta">{since}</span>
@@ -32,8 +44,8 @@ export function ReviewQueue({ waiting, current, skip, total }: ReviewQueueProps)
           </li>
         ))}
       </ul>
-      <Pager from={total === 0 ? 0 : skip + 1} to={skip + waiting.length} of={total}>
-        <Link href="/records/review">Xem tất cả</Link>
+      <Pager from={waiting.length === 0 ? 0 : skip + 1} to={skip + waiting.length} of={total}>
+        <Link href={list}>Xem tất cả</Link>
       </Pager>
     </nav>
   )

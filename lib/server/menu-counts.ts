@@ -1,8 +1,8 @@
 import 'server-only'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { db } from './db'
-import { correctionsWaiting } from './records/correction-list'
-import { reviewQueue } from './records/review'
+import { correctionCount } from './records/correction-list'
+import { waitingFor } from './records/review'
 import { openQuestions } from './records/view-questions'
 import { peopleWithin, unitsWithin } from './within'
 
@@ -16,8 +16,7 @@ const WAITING: Record<string, (actor: Actor) => Promise<number>> = {
   '/my-record': returnedFields,
   '/records/review': async (actor) =>
     mayAnywhere(actor, 'record.review')
-      ? (await reviewQueue(actor, { skip: 0, take: 0 })).total +
-        (await db.correctionRequest.count({ where: correctionsWaiting(actor) }))
+      ? (await db.submission.count({ where: waitingFor(actor) })) + (await correctionCount(actor))
       : 0,
   '/approvals': async (actor) =>
     mayAnywhere(actor, 'batch.sign')

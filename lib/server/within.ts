@@ -24,7 +24,16 @@ export function unitsWithin(actor: Actor, permission: Permission): Prisma.UnitWh
   return { OR: reach.unitPaths.map((path) => ({ path: { startsWith: path } })) }
 }
 
-/** The same as SQL over `unit` aliased `u` and `person` aliased `p`, for set-based queries; with a place, for that part of the record. */
+/** The same as SQL over `unit` aliased `u`. */
+export function sqlUnitsWithin(actor: Actor, permission: Permission): Prisma.Sql {
+  const reach = within(actor, permission)
+  if (reach === 'everything') return Prisma.sql`TRUE`
+  if (reach === 'nothing' || reach.unitPaths.length === 0) return Prisma.sql`FALSE`
+  const parts = reach.unitPaths.map((path) => Prisma.sql`starts_with(u.path, ${path})`)
+  return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
+}
+
+/** `peopleWithin` as SQL over `unit` aliased `u` and `person` aliased `p`, for set-based queries; with a place, for that part of the record. */
 export function sqlWithin(actor: Actor, permission: Permission, place?: Place): Prisma.Sql {
   const reach = within(actor, permission, place)
   if (reach === 'everything') return Prisma.sql`TRUE`

@@ -16,7 +16,7 @@ test('the province traces a refusal to its field and sends the record again', as
   await expect(page.getByText(new RegExp(`1–\\d+ trong ${figure} bản`))).toBeVisible()
   await expectAccessible(page)
 
-  await page.getByRole('table', { name: 'Danh sách gửi' }).getByRole('link').first().click()
+  await page.getByRole('table', { name: 'Danh sách gửi' }).getByRole('rowheader').getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'Lần theo lỗi' })).toBeVisible()
   await expect(page.locator('.trace')).toContainText(/Mục \d+/)
   await page.getByText('Nguyên văn trả lời của Bộ').first().click()
@@ -38,7 +38,7 @@ test('the province traces a refusal to its field and sends the record again', as
 test('a unit sees what became of its own people, and sends nothing again', async ({ page }) => {
   await signInAs(page, 'hoso', { to: '/pushes' })
   const rows = page.getByRole('table', { name: 'Danh sách gửi' })
-  await rows.getByRole('link').first().click()
+  await rows.getByRole('rowheader').getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'Các lần gửi' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Gửi lại/ })).toHaveCount(0)
   await expect(page.getByText('Nguyên văn trả lời của Bộ')).toHaveCount(0)

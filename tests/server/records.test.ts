@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import { db } from '@/lib/server/db'
 import { judgeRows } from '@/lib/server/records/judge-rows'
 import { recordPage } from '@/lib/server/records/record-page'
-import { checkSubmission, returnSubmission, reviewOf, reviewQueue } from '@/lib/server/records/review'
+import { checkSubmission, returnSubmission, reviewOf } from '@/lib/server/records/review'
+import { reviewList } from '@/lib/server/records/review-list'
 import { saveSection } from '@/lib/server/records/save-section'
 import { submitRecord, withdrawSubmission } from '@/lib/server/records/submit-record'
+import { ask } from '../support/ask'
 import { aUnit, call, someone } from '../support/builders'
 
 const save = (who: Awaited<ReturnType<typeof someone>>, version: number, answers: Record<string, unknown>) =>
@@ -187,13 +190,13 @@ describe('checking', () => {
     const [person, officer] = [await someone(unit), await someone(unit, 'recordsOfficer')]
     await submit(person)
     await submit(officer)
-    const { total, waiting } = await reviewQueue(officer.actor, { skip: 0, take: 10 })
-    expect({ total, names: waiting.map(({ name }) => name) }).toEqual({ total: 1, names: [person.fullName] })
-    await checkSubmission(call(officer.actor, { submissionId: waiting[0]!.submissionId }))
-    expect((await reviewQueue(officer.actor, { skip: 0, take: 10 })).total).toBe(0)
-    await expect(
-      checkSubmission(call(officer.actor, { submissionId: waiting[0]!.submissionId })),
-    ).rejects.toMatchObject({ code: 'submissionDecided' })
+    const { total, rows } = await reviewList(officer.actor, ask(REVIEW_LIST))
+    expect({ total, names: rows.map(({ name }) => name) }).toEqual({ total: 1, names: [person.fullName] })
+    await checkSubmission(call(officer.actor, { submissionId: rows[0]!.submissionId }))
+    expect((await reviewList(officer.actor, ask(REVIEW_LIST))).total).toBe(0)
+    await expect(checkSubmission(call(officer.actor, { submissionId: rows[0]!.submissionId }))).rejects.toMatchObject({
+      code: 'submissionDecided',
+    })
   })
 
   test('nobody checks their own', async () => {

@@ -1,32 +1,36 @@
 import type { Metadata } from 'next'
-import { BatchTable } from '@/components/approvals/batch-table'
+import { batchCells } from '@/components/approvals/batch-cells'
 import { ChangedPeople } from '@/components/approvals/changed-people'
 import { ExcludedPeople } from '@/components/approvals/excluded-people'
 import { MonthPanel } from '@/components/approvals/month-panel'
 import { OpeningPanel } from '@/components/approvals/opening-panel'
 import { UnitChoice } from '@/components/approvals/unit-choice'
 import { PageHead } from '@/components/layout/page-head'
-import { Pager } from '@/components/ui/data-table'
-import { sayMonth } from '@/lib/domain/batch-words'
+import { ExportLink } from '@/components/lists/export-link'
+import { ListPanel } from '@/components/lists/list-panel'
+import { BATCH_CHIPS, sayMonth } from '@/lib/domain/batch-words'
 import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
+import { BATCH_LIST, type BatchAsk } from '@/lib/domain/lists/batch-list-spec'
+import { readAsk } from '@/lib/domain/lists/list-spec'
 import type { Actor } from '@/lib/domain/policy'
 import { orNotFound, requireDoor } from '@/lib/server/access'
-import { batchList, ownUnits } from '@/lib/server/approvals/batch-list'
+import { BATCH_COLUMNS, batchList, ownUnits } from '@/lib/server/approvals/batch-list'
 import { type BatchPreview, batchPreview, ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
 import { now } from '@/lib/server/clock'
 import { noteListed } from '@/lib/server/records/note-read'
+import { listViews } from '../list-views'
 import { prepareBatch } from './actions'
-import { pageOf, pagesOf, type Query, unitIn } from './query'
+import { pageOf, pagesOf, type Query } from './query'
 
 export const metadata: Metadata = { title: 'Ký duyệt' }
-
-const BATCHES_A_PAGE = 20
 
 export default async function ApprovalsPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireDoor('batch.read', '/approvals')
   const query = await searchParams
+  const views = await listViews(actor, 'batches', query)
+  const ask = readAsk(BATCH_LIST, query)
   const units = ownUnits(actor)
-  const unitId = unitIn(query) ?? units[0]?.id ?? null
+  const unitId = ask.filters.unit ?? units[0]?.id ?? null
   const page = pageOf(query, 'page')
   const preview =
     unitId === null ? null : await orNotFound(actor, '/approvals', () => batchPreview(actor, unitId, page))
@@ -41,7 +45,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
         {units.length > 1 && <UnitChoice units={units} chosen={unitId} />}
       </PageHead>
       {preview && <Month actor={actor} preview={preview} page={page} />}
-      <Past actor={actor} unitId={unitId} page={pageOf(query, 'batches')} />
+      <Past actor={actor} ask={ask} unitId={unitId} views={views} />
     </>
   )
 }
@@ -85,25 +89,43 @@ function Month({ actor, preview, page }: { actor: Actor; preview: BatchPreview; 
   )
 }
 
-async function Past({ actor, unitId, page }: { actor: Actor; unitId: string | null; page: number }) {
-  const skip = (page - 1) * BATCHES_A_PAGE
-  const { rows, total } = await batchList(actor, { unitId, skip, take: BATCHES_A_PAGE })
-  const base = unitId === null ? '/approvals?' : `/approvals?unit=${unitId}&`
+const STATES = Object.entries(BATCH_CHIPS).map(([value, { word }]) => ({ value, label: word }))
+const KINDS = [
+  { value: 'monthly', label: 'Hằng tháng' },
+  { value: 'adHoc', label: 'Ký riêng' },
+]
+
+type PastProps = { actor: Actor; ask: BatchAsk; unitId: string | null; views: Awaited<ReturnType<typeof listViews>> }
+
+/** Of the unit whose month is shown above; without one, of all units in reach. */
+async function Past({ actor, ask: asked, unitId, views }: PastProps) {
+  const { state, kind, month } = asked.filters
+  const ask = unitId === null ? asked : { ...asked, filters: { ...asked.filters, unit: unitId } }
+  const page = await batchList(actor, ask)
   return (
-    <section className="panel apart" aria-labelledby="batches">
-      <header>
-        <h2 id="batches">Các đợt ký</h2>
-      </header>
-      <BatchTable rows={rows} labelledBy="batches" withUnit={unitId === null} />
-      {total > rows.length && (
-        <Pager
-          from={skip + 1}
-          to={skip + rows.length}
-          of={total}
-          noun="đợt"
-          {...pagesOf(base, 'batches', page, total, BATCHES_A_PAGE)}
-        />
-      )}
-    </section>
+    <ListPanel
+      spec={BATCH_LIST}
+      ask={ask}
+      page={page}
+      columns={BATCH_COLUMNS.filter(({ key }) => key !== 'unit' || unitId === null)}
+      keyOf={({ id }) => id}
+      cells={batchCells}
+      title="Các đợt ký"
+      aside={<ExportLink list="batches" spec={BATCH_LIST} ask={ask} total={page.total} />}
+      searchLabel={null}
+      fields={[
+        { kind: 'choice', name: 'state', label: 'Trạng thái', choices: STATES, value: state },
+        { kind: 'choice', name: 'kind', label: 'Loại', choices: KINDS, value: kind },
+        { kind: 'day', name: 'month', label: 'Tháng', value: month && sayMonth(month) },
+      ]}
+      carried={{ unit: unitId }}
+      narrowed={[state, kind, month].some((value) => value !== undefined)}
+      views={views}
+      empty={{
+        title: 'Không có đợt ký nào trong danh sách này.',
+        children: 'Đợt hằng tháng mở trong năm ngày cuối tháng.',
+      }}
+      noun="đợt"
+    />
   )
 }

@@ -1,5 +1,3 @@
-import { isUuid } from '@/lib/domain/uuid'
-
 export type Query = Promise<Record<string, string | string[] | undefined>>
 type Read = Awaited<Query>
 
@@ -8,9 +6,6 @@ export function pageOf(query: Read, name: string): number {
   const page = Number(query[name] ?? 1)
   return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1
 }
-
-/** The unit asked for, if it is an id at all. */
-export const unitIn = ({ unit }: Read): string | null => (typeof unit === 'string' && isUuid(unit) ? unit : null)
 
 /** Addresses of the pages before and after, where there are any. */
 export function pagesOf(base: string, name: string, page: number, total: number, rows: number) {

@@ -1,25 +1,19 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
-import { ListFilter } from '@/components/lists/list-filter'
-import { ListFoot } from '@/components/lists/list-foot'
-import { ListTable } from '@/components/lists/list-table'
-import { SavedViews } from '@/components/lists/saved-views'
+import { ListPanel } from '@/components/lists/list-panel'
 import { FreshDownload } from '@/components/lock/fresh-download'
-import { Empty } from '@/components/ui/empty'
 import { Icon } from '@/components/ui/icon'
 import { sayDay, sayInstant } from '@/lib/domain/calendar'
 import { listHref, type Query, wordIn } from '@/lib/domain/list-query'
 import { AUDIT_LIST } from '@/lib/domain/lists/audit-list-spec'
-import { askHref, carriedOf, isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
+import { readAsk } from '@/lib/domain/lists/list-spec'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { auditFingerprint } from '@/lib/server/audit-export'
 import { AUDIT_COLUMNS, type AuditRow, auditLog } from '@/lib/server/audit-log'
 import { ACTION_LABELS } from '@/lib/server/audit-words'
 import { now } from '@/lib/server/clock'
-import { defaultOf, savedViews } from '@/lib/server/lists/saved-views'
-import { chooseView, removeView, saveView } from '../list-actions'
+import { listViews } from '../list-views'
 
 export const metadata: Metadata = { title: 'Nhật ký' }
 
@@ -27,9 +21,7 @@ export const metadata: Metadata = { title: 'Nhật ký' }
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireDoor('audit.read', '/audit')
   const query = await searchParams
-  const views = await savedViews(actor, 'audit')
-  const opening = defaultOf(views, query)
-  if (opening) redirect(opening)
+  const views = await listViews(actor, 'audit', query)
   const ask = readAsk(AUDIT_LIST, query)
   const page = await orNotFound(actor, '/audit', () => auditLog(actor, ask, now()))
   const { action, doer, subject, from, until } = ask.filters
@@ -54,53 +46,29 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           </FreshDownload>
         )}
       </PageHead>
-      <section className="panel" aria-labelledby="events">
-        <header>
-          <h2 id="events">
-            {page.atLeast && 'Hơn '}
-            {page.total.toLocaleString('vi')} việc
-          </h2>
-          {fingerprint && <span className="meta">Vân tay khóa ký: {fingerprint}</span>}
-          <SavedViews
-            list="audit"
-            views={views}
-            query={askHref(AUDIT_LIST, ask).split('?')[1] ?? ''}
-            units={[]}
-            save={saveView}
-            remove={removeView}
-            choose={chooseView}
-          />
-        </header>
-        <ListFilter
-          path={AUDIT_LIST.path}
-          searchLabel={null}
-          search=""
-          fields={[
-            day('from', 'Từ ngày'),
-            day('until', 'đến ngày'),
-            { kind: 'choice', name: 'action', label: 'Việc', choices: ACTIONS, value: action },
-            { kind: 'words', name: 'doer', label: 'Người làm', value: doer },
-            { kind: 'words', name: 'subject', label: 'Hồ sơ, người (tên, số CCCD), đơn vị', value: subject },
-          ]}
-          carried={{ ...carriedOf(AUDIT_LIST, ask), of: ask.filters.of ?? null }}
-          narrowed={isNarrowed(ask)}
-        />
-        {page.rows.length === 0 ? (
-          <Empty title="Không có việc nào khớp.">Bỏ bớt điều kiện lọc, hoặc xem thêm ngày.</Empty>
-        ) : (
-          <ListTable
-            spec={AUDIT_LIST}
-            ask={ask}
-            columns={AUDIT_COLUMNS}
-            rows={page.rows}
-            keyOf={({ id }) => id}
-            labelledBy="events"
-            head="doer"
-            cells={CELLS}
-          />
-        )}
-        <ListFoot spec={AUDIT_LIST} ask={ask} page={page} noun="việc" />
-      </section>
+      <ListPanel
+        spec={AUDIT_LIST}
+        ask={ask}
+        page={page}
+        columns={AUDIT_COLUMNS}
+        keyOf={({ id }) => id}
+        cells={CELLS}
+        head="doer"
+        title={`${page.atLeast ? 'Hơn ' : ''}${page.total.toLocaleString('vi')} việc`}
+        aside={fingerprint && <span className="meta">Vân tay khóa ký: {fingerprint}</span>}
+        searchLabel={null}
+        fields={[
+          day('from', 'Từ ngày'),
+          day('until', 'đến ngày'),
+          { kind: 'choice', name: 'action', label: 'Việc', choices: ACTIONS, value: action },
+          { kind: 'words', name: 'doer', label: 'Người làm', value: doer },
+          { kind: 'words', name: 'subject', label: 'Hồ sơ, người (tên, số CCCD), đơn vị', value: subject },
+        ]}
+        carried={{ of: ask.filters.of ?? null }}
+        views={{ ...views, units: [] }}
+        empty={{ title: 'Không có việc nào khớp.', children: 'Bỏ bớt điều kiện lọc, hoặc xem thêm ngày.' }}
+        noun="việc"
+      />
     </>
   )
 }

@@ -1,5 +1,4 @@
-import { isUuid } from '../uuid'
-import { type ListAsk, oneOf, type Reader, type Sort } from './list-spec'
+import { aUnit, type ListAsk, oneOf, type Sort } from './list-spec'
 
 /** What can be asked of an account, and the words for it. */
 export const ACCOUNT_STATES = {
@@ -17,7 +16,7 @@ export const ACCOUNT_LIST = {
   sorts: ['name', 'unit', 'username', 'lastSignIn'] as const,
   sort: { by: 'name', down: false } as Sort<'name'>,
   filters: {
-    unit: ((typed) => (isUuid(typed) ? typed : null)) as Reader,
+    unit: aUnit,
     state: oneOf(Object.keys(ACCOUNT_STATES)),
   },
 } as const

@@ -1,4 +1,6 @@
+import { isRealDay } from '@/lib/catalogue/days'
 import { listHref, type Query, wordIn } from '../list-query'
+import { isUuid } from '../uuid'
 import { type Cursor, cursorText, readCursor } from './list-cursor'
 
 /** Reads one filter out of the address: what can be asked for, or null. */
@@ -116,6 +118,15 @@ export const oneOf =
 
 /** Any words, as typed. */
 export const anyWords: Reader = (typed) => typed
+
+/** A unit, by its id. */
+export const aUnit: Reader = (typed) => (isUuid(typed) ? typed : null)
+
+/** A month, `11/2026` as people type it or `2026-11` as a link says it. */
+export const aMonth: Reader = (typed) => {
+  const month = typed.replace(/^(\d{1,2})\/(\d{4})$/, (_, month, year) => `${year}-${month.padStart(2, '0')}`)
+  return isRealDay(`${month}-01`) ? month : null
+}
 
 /** A year of four digits. */
 export const aYear: Reader = (typed) => (/^(19|20)\d{2}$/.test(typed) ? typed : null)

@@ -1,8 +1,6 @@
 import { isPeopleStage } from '../people-stages'
-import { isUuid } from '../uuid'
-import { aNumber, anyWords, aYear, type ListAsk, oneOf, type Reader, type Sort } from './list-spec'
+import { aNumber, anyWords, aUnit, aYear, type ListAsk, oneOf, type Reader, type Sort } from './list-spec'
 
-const aUnit: Reader = (typed) => (isUuid(typed) ? typed : null)
 const aStage: Reader = (typed) => (isPeopleStage(typed) && typed !== 'people' ? typed : null)
 
 /** The people of one's units. */

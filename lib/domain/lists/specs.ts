@@ -1,13 +1,19 @@
 import { ACCOUNT_LIST } from './account-list-spec'
 import { AUDIT_LIST } from './audit-list-spec'
+import { BATCH_LIST } from './batch-list-spec'
+import { DELIVERY_LIST } from './delivery-list-spec'
 import type { ListSpec } from './list-spec'
 import { PEOPLE_LIST } from './people-list-spec'
+import { REVIEW_LIST } from './review-list-spec'
 
 /** Every list that views of it can be saved of, by name. */
 export const LIST_SPECS = {
   people: PEOPLE_LIST as ListSpec<string, string>,
   accounts: ACCOUNT_LIST as ListSpec<string, string>,
   audit: AUDIT_LIST as ListSpec<string, string>,
+  review: REVIEW_LIST as ListSpec<string, string>,
+  batches: BATCH_LIST as ListSpec<string, string>,
+  deliveries: DELIVERY_LIST as ListSpec<string, string>,
 } as const
 
 export type ListName = keyof typeof LIST_SPECS

@@ -62,6 +62,25 @@ export async function listPage<Row>(source: ListSource): Promise<ListPage<Row>> 
   }
 }
 
+/** The rows beside one of them, in the order of the list, and its place from 1; null where the condition finds none. */
+export async function listAround<Row>(source: ListSource, self: Prisma.Sql, each: number) {
+  const keys = join(keysOf(source).map((key) => sql`(${key.sql})::text`))
+  const [here] = await db.$queryRaw<(Row & { keys: string[]; listed: boolean })[]>`
+    SELECT ${source.select}, ARRAY[${keys}] AS keys, ${all(source.where)} AS listed FROM ${source.from} WHERE ${self}`
+  if (!here) return null
+  const from = (towards: Cursor['towards']) => ({ towards, at: 1, keys: here.keys })
+  const beside = (towards: Cursor['towards']) =>
+    db.$queryRaw<Row[]>(rowsQuery({ ...source, size: each - 1, cursor: from(towards) }))
+  const [before, after, [ahead], { total }] = await Promise.all([
+    beside('before'),
+    beside('after'),
+    db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${source.from}
+      WHERE ${all([...source.where, beyond(source, from('before'), true)])}`,
+    countOf(source),
+  ])
+  return { before: before.reverse(), here, after, place: (ahead?.count ?? 0) + 1, total }
+}
+
 function firstOf(cursor: Cursor | null, shown: number, reachedTop: boolean): number {
   if (shown === 0) return 0
   if (cursor === null || reachedTop) return 1

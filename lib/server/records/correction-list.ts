@@ -50,8 +50,11 @@ export async function correctionQueue(actor: Actor, page: { skip: number; take: 
   return { total, waiting }
 }
 
+/** How many wait. */
+export const correctionCount = (actor: Actor) => db.correctionRequest.count({ where: correctionsWaiting(actor) })
+
 /** What waits for this officer: never their own. */
-export const correctionsWaiting = (actor: Actor): Prisma.CorrectionRequestWhereInput => ({
+const correctionsWaiting = (actor: Actor): Prisma.CorrectionRequestWhereInput => ({
   state: 'open',
   record: {
     person: {

@@ -1,15 +1,20 @@
 import 'server-only'
 import type { RecordData } from '@/lib/catalogue'
+import type { ReviewAsk } from '@/lib/domain/lists/review-list-spec'
 import type { Actor } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
-import { reviewOf, reviewQueue, waitingFor } from './review'
+import { listAround } from '../lists/list-page'
+import { reviewOf } from './review'
+import { reviewSource, type WaitingRow } from './review-list'
 
 const SHOWN = 9
 
 /** The comparison of one submission, and where it stands in the queue: who comes before and after. */
-export async function reviewPage(actor: Actor, submissionId: string) {
+export async function reviewPage(actor: Actor, submissionId: string, ask: ReviewAsk) {
   const submission = await reviewOf(actor, submissionId)
-  const [documents, place] = await Promise.all([documentsOf(submission), placeInQueue(actor, submission)])
+  const [documents, place] = await Promise.all([documentsOf(submission), placeInQueue(actor, submissionId, ask)])
   return { submission, own: submission.person.id === actor.personId, ...documents, ...place }
 }
 
@@ -25,29 +30,18 @@ async function documentsOf({ revision: { id: revisionId }, recordId, sight }: Aw
   return { before, after: sight.document(revision.data) }
 }
 
-async function placeInQueue(actor: Actor, { id, submittedAt }: { id: string; submittedAt: Date }) {
-  const waiting = waitingFor(actor)
-  const select = { id: true } as const
-  const earlier = { OR: [{ submittedAt: { lt: submittedAt } }, { submittedAt, id: { lt: id } }] }
-  const later = { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, id: { gt: id } }] }
-  const [position, previous, next] = await Promise.all([
-    db.submission.count({ where: { AND: [waiting, earlier] } }),
-    db.submission.findFirst({
-      where: { AND: [waiting, earlier] },
-      orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-      select,
-    }),
-    db.submission.findFirst({
-      where: { AND: [waiting, later] },
-      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-      select,
-    }),
-  ])
-  const skip = Math.max(0, position - Math.floor(SHOWN / 2))
+/** Who comes before and after in the queue as asked for; what waits no longer keeps its place, and is not in the row. */
+async function placeInQueue(actor: Actor, submissionId: string, ask: ReviewAsk) {
+  const self = Prisma.sql`s.id = ${submissionId}::uuid`
+  const around = await listAround<WaitingRow>(reviewSource(actor, ask), self, SHOWN - 1)
+  if (!around) throw new Refusal('notFound', {})
+  const { before, here, after, place, total } = around
+  const row = [...before, ...(here.listed ? [here] : []), ...after]
+  const from = Math.max(0, Math.min(before.length - Math.floor(SHOWN / 2), row.length - SHOWN))
   return {
-    queue: { ...(await reviewQueue(actor, { skip, take: SHOWN })), skip },
-    position: position + 1,
-    previousId: previous?.id ?? null,
-    nextId: next?.id ?? null,
+    queue: { waiting: row.slice(from, from + SHOWN), skip: place - 1 - before.length + from, total },
+    position: place,
+    previousId: before.at(-1)?.submissionId ?? null,
+    nextId: after[0]?.submissionId ?? null,
   }
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Change } from '@/lib/domain/changes'
 import { type Actor, can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { typedText } from '@/lib/domain/typed-text'
@@ -29,35 +28,6 @@ export const ReturnSubmission = z.object({
 
 /** A field given back to the person, with the officer's words. */
 export type ReturnedField = z.output<typeof ReturnSubmission>['fields'][number]
-
-/** Submissions that wait for an officer, longest waiting first, one page of them. */
-export async function reviewQueue(actor: Actor, page: { skip: number; take: number }) {
-  const where = waitingFor(actor)
-  const [total, rows] = await Promise.all([
-    db.submission.count({ where }),
-    db.submission.findMany({
-      where,
-      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-      ...page,
-      select: {
-        id: true,
-        submittedAt: true,
-        revision: { select: { version: true, changes: true } },
-        record: { select: { id: true, person: { select: { fullName: true, unit: { select: { name: true } } } } } },
-      },
-    }),
-  ])
-  const waiting = rows.map(({ id, submittedAt, revision, record }) => ({
-    submissionId: id,
-    recordId: record.id,
-    name: record.person.fullName,
-    unitName: record.person.unit.name,
-    submittedAt,
-    version: revision.version,
-    changes: (revision.changes as unknown as Change[]).length,
-  }))
-  return { total, waiting }
-}
 
 /** What waits for this officer: never their own record. */
 export const waitingFor = (actor: Actor): Prisma.SubmissionWhereInput => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import '../../support/own-data-folder'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
+import { BATCH_LIST } from '@/lib/domain/lists/batch-list-spec'
 import { batchList, ownUnits } from '@/lib/server/approvals/batch-list'
 import { batchPage } from '@/lib/server/approvals/batch-page'
 import { batchPaper } from '@/lib/server/approvals/batch-paper'
@@ -9,6 +10,7 @@ import { batchPreview } from '@/lib/server/approvals/batch-preview'
 import { recheckBatch } from '@/lib/server/approvals/recheck-batch'
 import { db } from '@/lib/server/db'
 import { trustAnchors } from '@/lib/server/trust-anchors'
+import { ask } from '../../support/ask'
 import { actorOf, aPerson, aSubmission, aUnit, NOW } from '../../support/builders'
 import { aCompleteDraft } from '../../support/complete-draft'
 import { aUnitWithHead, call, openAdHoc, openMonth, owner, signBatch, start, trust } from '../../support/signing'
@@ -126,11 +128,15 @@ test('batches are listed newest first, each reader within reach', async () => {
   await aSubmission(record.id, 'checked', draft)
   const later = new Date(NOW.getTime() + 60_000)
   const urgent = await openAdHoc(actor, unit, 'Cấp hộ chiếu công vụ', later)
-  const page = { unitId: unit.id, skip: 0, take: 10 }
-  const { rows, total } = await batchList(officer, page)
+  const listed = async (query: string) => (await batchList(officer, ask(BATCH_LIST, query))).rows.map(({ id }) => id)
+  const { rows, total } = await batchList(officer, ask(BATCH_LIST, `unit=${unit.id}`))
   expect(rows.map(({ id }) => id)).toEqual([urgent.batchId, month.batchId])
   expect(total).toBe(2)
-  expect((await batchList(officer, { ...page, unitId: null })).total).toBe(2)
+  expect(await listed('')).toEqual([urgent.batchId, month.batchId])
+  expect(await listed('sort=opened')).toEqual([month.batchId, urgent.batchId])
+  expect(await listed('kind=adHoc')).toEqual([urgent.batchId])
+  expect(await listed('state=approved&month=11/2026')).toEqual([month.batchId])
+  expect(await listed('month=10/2026')).toEqual([])
   expect(ownUnits(officer)).toEqual([{ id: unit.id, name: unit.name }])
 })
 
@@ -148,7 +154,7 @@ test('a stranger finds no month, no batch, no paper, and a person of the unit no
     await expect(batchPage(stranger, batchId)).rejects.toThrow(refused('notFound'))
     await expect(batchPaper(call(stranger, { batchId }))).rejects.toThrow(refused('notFound'))
     await expect(recheckBatch(call(stranger, { batchId }))).rejects.toThrow(refused('notFound'))
-    expect(await batchList(stranger, { unitId: unit.id, skip: 0, take: 10 })).toEqual({ total: 0, rows: [] })
+    expect(await batchList(stranger, ask(BATCH_LIST, `unit=${unit.id}`))).toMatchObject({ total: 0, rows: [] })
   }
   await expect(batchPage(actor, 'không-phải-mã')).rejects.toThrow(refused('notFound'))
   await expect(batchPaper(call(actor, { batchId: '../../x' }))).rejects.toThrow(refused('notFound'))

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DELIVERY_STATES } from '@/lib/domain/delivery-words'
+import { DELIVERY_LIST } from '@/lib/domain/lists/delivery-list-spec'
+import { cursorText } from '@/lib/domain/lists/list-cursor'
+import { readAsk } from '@/lib/domain/lists/list-spec'
 import { readComplaint } from '@/lib/domain/national-errors'
 import type { Actor, Role } from '@/lib/domain/policy'
 import { transact } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
+import { deliveryList } from '@/lib/server/pushes/delivery-list'
 import { deliveryPage } from '@/lib/server/pushes/delivery-page'
-import { type PushFilter, pushList } from '@/lib/server/pushes/list'
+import { pushFigures } from '@/lib/server/pushes/push-figures'
 import { resend } from '@/lib/server/pushes/resend'
 import { aPerson, approved, aUnit, type Somebody, statesOf } from './an-outbox'
 
@@ -19,7 +23,7 @@ const anActor = (role: Role, unit: Unit): Actor => ({
   today: '2026-11-27',
   grants: [{ role, unitId: unit.id, unitPath: unit.path, unitName: unit.name, from: '2026-01-01', until: null }],
 })
-const everything: PushFilter = { state: null, cause: null, unitId: null, page: 1 }
+const listed = (actor: Actor, query: Record<string, string>) => deliveryList(actor, readAsk(DELIVERY_LIST, query))
 const refusal = [
   {
     ...(readComplaint('Mã dân tộc không đúng với danh mục!') as object),
@@ -60,38 +64,53 @@ const deliveryOf = (who: Somebody) =>
 
 describe('the list', () => {
   test('each figure is the length of the list it leads to, page by page', async () => {
-    const { counts, causes } = await pushList(province, everything)
+    const { counts, causes } = await pushFigures(province, null)
     for (const state of DELIVERY_STATES) {
-      const { total, rows } = await pushList(province, { ...everything, state })
+      const { total, rows } = await listed(province, { state, size: '20' })
       expect(total).toBe(counts[state])
       expect(rows).toHaveLength(Math.min(total, 20))
     }
-    const { rows } = await pushList(province, { ...everything, state: 'accepted', page: 2 })
-    expect(rows).toHaveLength(1)
+    const { next } = await listed(province, { state: 'accepted', size: '20' })
+    const { rows, first } = await listed(province, { state: 'accepted', size: '20', after: cursorText(next!) })
+    expect([rows.length, first]).toEqual([1, 21])
     expect(causes).toMatchObject([
       { key: 'E_CATALOG:DanToc', item: '6', label: 'Dân tộc', records: 2, units: 1 },
       { key: 'unitWithoutAgencyCode', records: 1, units: 1 },
     ])
     for (const { key, records } of causes) {
-      const { total, resendable } = await pushList(province, { ...everything, cause: key })
+      const { total } = await listed(province, { cause: key })
+      const { resendable } = await pushFigures(province, key)
       expect([total, resendable]).toEqual([records, records])
     }
   })
 
+  test('stands in the order of any column, and every row once', async () => {
+    const all = (await listed(province, {})).rows.map(({ id }) => id)
+    for (const sort of DELIVERY_LIST.sorts.flatMap((by) => [by, `-${by}`])) {
+      const seen: string[] = []
+      for (let query: Record<string, string> | null = { sort, size: '20' }; query; ) {
+        const { rows, next } = await listed(province, query)
+        seen.push(...rows.map(({ id }) => id))
+        query = next && { sort, size: '20', after: cursorText(next) }
+      }
+      expect(seen.toSorted()).toEqual(all.toSorted())
+    }
+    const { rows } = await listed(province, { sort: '-attempts' })
+    expect(rows.slice(0, 3).map(({ attempts }) => attempts)).toEqual([1, 1, 0])
+  })
+
   test('a unit sees its own people, and sends nothing again', async () => {
-    const { counts, units, resendable } = await pushList(anActor('unitAdmin', office), {
-      ...everything,
-      cause: 'unitWithoutAgencyCode',
-    })
+    const officer = anActor('unitAdmin', office)
+    const { counts, resendable } = await pushFigures(officer, 'unitWithoutAgencyCode')
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(1)
-    expect(units.map(({ id }) => id)).toEqual([office.id])
     expect(resendable).toBe(0)
-    const { total } = await pushList(anActor('unitAdmin', office), { ...everything, unitId: school.id })
-    expect(total).toBe(0)
+    expect((await listed(officer, {})).total).toBe(1)
+    expect((await listed(officer, { unit: school.id })).total).toBe(0)
   })
 
   test.each<Role>(['person', 'auditor', 'sealKeeper'])('%s sees no list', async (role) => {
-    await expect(pushList(anActor(role, school), everything)).rejects.toMatchObject({ code: 'notFound' })
+    await expect(listed(anActor(role, school), {})).rejects.toMatchObject({ code: 'notFound' })
+    await expect(pushFigures(anActor(role, school), null)).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 

@@ -9,7 +9,9 @@ import { Notice } from '@/components/ui/notice'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sayInstant } from '@/lib/domain/calendar'
 import { sayChanges } from '@/lib/domain/change-words'
-import { isId } from '@/lib/domain/list-query'
+import { isId, type Query } from '@/lib/domain/list-query'
+import { askHref, readAsk } from '@/lib/domain/lists/list-spec'
+import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import { MESSAGES } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
 import { changesWaiting, waitingSince } from '@/lib/domain/waiting-words'
@@ -21,16 +23,17 @@ import { check, giveBack } from '../actions'
 
 export const metadata: Metadata = { title: 'So sánh cũ và mới' }
 
-type Address = { params: Promise<{ submissionId: string }> }
+type Address = { params: Promise<{ submissionId: string }>; searchParams: Promise<Query> }
 
-/** Old and new of one submission, field by field. Opening it is a view of somebody else's record, and is noted. */
-export default async function ReviewPageOfOne({ params }: Address) {
+/** Old and new of one submission, field by field, beside the queue in the order it was asked for. Opening it is a view of somebody else's record, and is noted. */
+export default async function ReviewPageOfOne({ params, searchParams }: Address) {
   const { submissionId } = await params
   const page = `/records/review/${submissionId}`
   const actor = await requireDoor('record.review', page)
+  const ask = readAsk(REVIEW_LIST, await searchParams)
   const review = await orNotFound(actor, page, () => {
     if (!isId(submissionId)) throw new Refusal('notFound', {})
-    return reviewPage(actor, submissionId)
+    return reviewPage(actor, submissionId, ask)
   })
   const { submission, own, queue, position, before, after } = review
   const { person, recordId } = submission
@@ -43,15 +46,17 @@ export default async function ReviewPageOfOne({ params }: Address) {
   const open = submission.state === 'submitted' && !own
   const waiting = queue.waiting.map((one) => ({
     ...one,
+    href: hrefOf(one.submissionId),
     since: waitingSince(one.submittedAt, at),
     says: changesWaiting(one.changes, one.version),
   }))
-  const hrefOf = (id: string | null) => (id === null ? null : `/records/review/${id}`)
+  const hrefOf = (id: string) => askHref(REVIEW_LIST, ask, {}, `/records/review/${id}`)
+  const list = askHref(REVIEW_LIST, ask)
   return (
     <>
       <PageHead
         title="So sánh cũ và mới"
-        crumbs={[{ label: 'Hàng chờ', href: '/records/review' }]}
+        crumbs={[{ label: 'Hàng chờ', href: list }]}
         here={person.fullName}
         chip={open && <span className="asof">{`Người ${position} trong ${queue.total}`}</span>}
       >
@@ -61,11 +66,17 @@ export default async function ReviewPageOfOne({ params }: Address) {
       <Comparison
         key={submissionId}
         submissionId={submissionId}
-        queue={<ReviewQueue waiting={waiting} current={submissionId} skip={queue.skip} total={queue.total} />}
+        queue={
+          <ReviewQueue waiting={waiting} current={submissionId} list={list} skip={queue.skip} total={queue.total} />
+        }
         head={<Head review={review} />}
         changes={sayChanges(submission.changes, before, after, codeLists)}
         open={open}
-        hrefs={{ previous: hrefOf(review.previousId), next: hrefOf(review.nextId), queue: '/records/review' }}
+        hrefs={{
+          previous: review.previousId && hrefOf(review.previousId),
+          next: review.nextId && hrefOf(review.nextId),
+          queue: list,
+        }}
         check={check}
         giveBack={giveBack}
       />
