@@ -9,6 +9,8 @@ export type Reading = {
   see(section: SectionId, field: { code: string; sensitive: boolean }): Sight
   /** In which role: what the log and the person are told. */
   role: Holder
+  /** Off daily duty only what was approved: unapproved work never shows as official. */
+  of: 'draft' | 'approved'
   /** What an agreement in writing lets this reader see, and for what. */
   agreed: Grant['agreed'] | null
 }
@@ -21,13 +23,15 @@ const RELATIVES: readonly string[] = ['family']
  * sensitive values for.
  */
 export function readingOf(actor: Actor, subject: Subject, { opened }: { opened: boolean }): Reading | null {
-  const grant = bestOf(grantsFor(actor, 'record.read', subject))
+  const grants = grantsFor(actor, 'record.read', subject)
+  const grant = bestOf(grants)
   if (!grant) return null
   const reaches = (permission: 'sensitive.read' | 'relatives.read') =>
     grantsFor(actor, permission, subject).some(({ role }) => opened || ON_DUTY.includes(role))
   const [sensitive, relatives] = [reaches('sensitive.read'), reaches('relatives.read')]
   return {
     role: grant.role,
+    of: grants.some(({ role }) => ON_DUTY.includes(role)) ? 'draft' : 'approved',
     agreed: grant.agreed ?? null,
     see(section, field) {
       if (!can(actor, 'record.read', subject, `${section}.${field.code}`)) return 'withheld'
@@ -45,10 +49,16 @@ export const needsPurpose = (actor: Actor, subject: Subject): boolean =>
 export const mayOpenSensitive = (actor: Actor, subject: Subject): boolean =>
   grantsFor(actor, 'sensitive.read', subject).some(({ role }) => !ON_DUTY.includes(role))
 
-/** The same person with what they need no purpose for: what lists may show of sensitive values. */
+/** The same person on their daily duty alone: what lists may show of drafts, and of sensitive values. */
 export const onDuty = (actor: Actor): Actor => ({
   ...actor,
   grants: actor.grants.filter(({ role }) => ON_DUTY.includes(role)),
+})
+
+/** The same person without it: of these records they see only what was approved, and lists show that too. */
+export const offDuty = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants.filter(({ role }) => !ON_DUTY.includes(role)),
 })
 
 const RANKS: readonly Holder[] = [...ON_DUTY, 'agreement']

@@ -2,13 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { emptyRecord, type RecordData } from '@/lib/catalogue'
 import { HIDDEN } from '@/lib/catalogue/hidden'
+import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
+import type { Actor } from '@/lib/domain/policy'
 import { db } from '@/lib/server/db'
+import { peopleList } from '@/lib/server/people/people-list'
 import { exportForm } from '@/lib/server/records/export-form'
+import { recordEvents } from '@/lib/server/records/history'
 import { pastRecord } from '@/lib/server/records/past-record'
 import { printedForm } from '@/lib/server/records/printed-form'
 import { recordPage } from '@/lib/server/records/record-page'
 import { revisionsOf } from '@/lib/server/records/revisions'
 import { purposePage, statePurpose } from '@/lib/server/records/state-purpose'
+import { aBatchOf } from '../support/an-approval'
+import { ask } from '../support/ask'
 import { aSubmission, aUnit, call, NOW, someone } from '../support/builders'
 
 const DRAFT = { of: 'draft', on: null } as const
@@ -23,7 +29,8 @@ async function aKnownPerson() {
   const data = structuredClone(draft) as RecordData
   ;(data.background as Record<string, unknown>).arrest_history = KNOWN
   await db.record.update({ where: { id: person.recordId }, data: { draft: data } })
-  await aSubmission(person.recordId, 'approved', data)
+  const { revision } = await aSubmission(person.recordId, 'approved', data)
+  await aBatchOf(unit, revision, '2026-10-30T09:00:00+07:00')
   return { unit, ...person, data }
 }
 
@@ -104,6 +111,46 @@ test('R81: the salary sub-system is read without the rest', async () => {
   expect(record.draft.identity.citizen_id).toBe(HIDDEN)
 })
 
+test('off daily duty one reads what was approved; what was typed or sent since does not show', async () => {
+  const { unit, recordId, data } = await aKnownPerson()
+  const [typed, sent] = ['0977000001', '0977000002']
+  const withPhone = (phone: string) => ({ ...data, identity: { ...data.identity, phone } })
+  await db.record.update({ where: { id: recordId }, data: { draft: withPhone(typed) } })
+  await aSubmission(recordId, 'checked', withPhone(sent))
+  for (const role of ['homeAffairsOfficer', 'provinceAdmin'] as const) {
+    const { actor } = await someone(await aUnit(), role)
+    await statePurpose(call(actor, { recordId, ...PURPOSE }))
+    const page = await recordPage(actor, recordId)
+    expect(page.record.draft.identity.phone).toBe(data.identity.phone)
+    expect(page).toMatchObject({ official: true, submission: null, unsent: [], approvedVersion: 1 })
+    expect(page.approval).toMatchObject({ approverName: 'Lê Hoàng Nam' })
+    const { total, revisions } = await revisionsOf(actor, recordId, FIRST)
+    expect(total).toBe(1)
+    const events = await recordEvents(actor, recordId, 20)
+    expect(events.map(({ what }) => what)).toEqual(['approved'])
+    const form = await printedForm(actor, recordId, DRAFT, NOW)
+    expect(form.version).toBe(1)
+    const told = JSON.stringify([page, revisions, events, form, await listedPhone(actor)])
+    expect([told.includes(typed), told.includes(sent)]).toEqual([false, false])
+    expect((await peopleList(actor, ask(PEOPLE_LIST, `q=${typed}`))).rows).toEqual([])
+  }
+  const { actor } = await someone(unit, 'recordsOfficer')
+  expect((await recordPage(actor, recordId)).record.draft.identity.phone).toBe(typed)
+})
+
+test('off daily duty a record that was never approved is empty, on screen and on paper', async () => {
+  const { recordId, fullName } = await someone(await aUnit())
+  const { actor } = await someone(await aUnit(), 'homeAffairsOfficer')
+  await statePurpose(call(actor, { recordId, ...PURPOSE, sensitive: true }))
+  const page = await recordPage(actor, recordId)
+  expect(page).toMatchObject({ official: true, approved: null, approval: null })
+  expect(JSON.stringify(page.record.draft)).not.toContain(fullName)
+  expect((await printedForm(actor, recordId, DRAFT, NOW)).form).toBeNull()
+  expect(await exportForm(actor, recordId, { ...DRAFT, format: 'pdf' }, NOW)).toBeNull()
+})
+
+const listedPhone = async (actor: Actor) => (await peopleList(actor, ask(PEOPLE_LIST, 'size=200'))).rows
+
 /** Files that handle stored documents without a reader: they write them, hash them or send them to the ministry. */
 const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/approvals/approval-statement.ts': 'names and versions of who is signed for',
@@ -113,6 +160,8 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/organisation/restate-records.ts': 'writes what follows from the unit',
   'lib/server/pushes/deliver.ts': 'sends to the ministry',
   'lib/server/pushes/enqueue.ts': 'readies for the ministry',
+  'lib/server/quality/judge-waiting.ts': 'counts faults',
+  'lib/server/quality/record-quality.ts': 'judges the draft of a page that was already read',
   'lib/server/records/approved-rows.ts': 'compares rows by their ids',
   'lib/server/records/completed.ts': 'gives a stored document its shape',
   'lib/server/records/confirm-record.ts': 'compares; the person’s own act',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { RecordData } from '@/lib/catalogue'
 import { manifestBytes, manifestSha256 } from '@/lib/documents/manifest'
 import { db } from '@/lib/server/db'
-import type { Unit } from '@/prisma/generated/client'
+import type { Revision, Unit } from '@/prisma/generated/client'
 import { aManifest } from '../documents/a-manifest'
 import { aSubmission } from './builders'
 import { aCompleteDraft } from './complete-draft'
@@ -22,6 +22,16 @@ export async function anApproval(
   const data: RecordData = aCompleteDraft({ fullName: person.fullName, citizenId: whose.citizenId, unit })
   data.identity.phone = phone
   const { revision } = await aSubmission(person.recordId, 'approved', data)
+  await aBatchOf(unit, revision, closedAt, state)
+}
+
+/** A batch of this one revision, signed and closed at that instant unless it is in another state. */
+export async function aBatchOf(
+  unit: Unit,
+  revision: Revision,
+  closedAt: string,
+  state: 'approved' | 'frozen' | 'cancelled' = 'approved',
+) {
   const manifest = aManifest()
   await db.approvalBatch.create({
     data: {
@@ -40,7 +50,7 @@ export async function anApproval(
       closedAt: state === 'frozen' ? null : new Date(closedAt),
       items: {
         create: {
-          recordId: person.recordId,
+          recordId: revision.recordId,
           revisionId: revision.id,
           version: revision.version,
           leaf: revision.hash,

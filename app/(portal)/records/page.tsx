@@ -9,7 +9,8 @@ import { listHref, type Query } from '@/lib/domain/list-query'
 import { isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { PEOPLE_STAGES, type PeopleStage } from '@/lib/domain/people-stages'
-import { mayAnywhere } from '@/lib/domain/policy'
+import { type Actor, mayAnywhere, within } from '@/lib/domain/policy'
+import { offDuty } from '@/lib/domain/reading'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { peopleColumns, peopleFilters } from '@/lib/server/people/people-columns'
@@ -36,6 +37,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
       <PageHead
         title={titleOf(stage as PeopleStage | undefined, unit ? unit.name : null, own === '1')}
         crumbs={narrowed ? [{ label: 'Hồ sơ', href: '/records' }] : []}
+        lead={readsApproved(actor) && 'Chức vụ, ngạch, giới tính và điện thoại: theo bản đã duyệt gần nhất.'}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
         <ExportLink list="people" spec={PEOPLE_LIST} ask={ask} total={page.total} />
@@ -70,6 +72,9 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
     </>
   )
 }
+
+/** Of some of these people, only what was approved. */
+const readsApproved = (actor: Actor) => within(offDuty(actor), 'record.read') !== 'nothing'
 
 function titleOf(stage: PeopleStage | undefined, unitName: string | null, own: boolean): string {
   const words = stage === undefined ? 'Hồ sơ' : PEOPLE_STAGES[stage]

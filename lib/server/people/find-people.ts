@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/policy'
+import { offDuty, onDuty } from '@/lib/domain/reading'
 import { searchWords } from '@/lib/domain/search-name'
 import { Prisma } from '@/prisma/generated/client'
 import { sqlWithin } from '../within'
@@ -18,7 +19,10 @@ export function findPeople(actor: Actor, search: string): Prisma.Sql[] {
   if (!/^\d+$/.test(digits)) return [amongIds(nameHas(words), empty)]
   const byPhone = sql`UNION ALL
     SELECT p.id FROM record r JOIN person p ON p.id = r.person_id JOIN unit u ON u.id = p.unit_id
-    WHERE r.phone LIKE ${`%${digits}%`} AND ${sqlWithin(actor, 'record.read', 'identity.phone')}`
+    WHERE r.phone LIKE ${`%${digits}%`}
+      AND (${sqlWithin(onDuty(actor), 'record.read', 'identity.phone')}
+        OR ${sqlWithin(offDuty(actor), 'record.read', 'identity.phone')} AND EXISTS (
+          SELECT FROM cv WHERE cv.record_id = r.id AND regexp_replace(cv.phone, '\\D', '', 'g') LIKE ${`%${digits}%`}))`
   return [amongIds(sql`search_text LIKE ${`%${digits}%`}`, byPhone)]
 }
 

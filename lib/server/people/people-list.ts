@@ -2,7 +2,8 @@ import 'server-only'
 import type { PeopleAsk, PeopleSort } from '@/lib/domain/lists/people-list-spec'
 import { isQualityStage, type PeopleStage, type PersonState } from '@/lib/domain/people-stages'
 import type { Actor } from '@/lib/domain/policy'
-import { onDuty } from '@/lib/domain/reading'
+import { offDuty, onDuty } from '@/lib/domain/reading'
+import type { Place } from '@/lib/domain/sub-systems'
 import { Prisma } from '@/prisma/generated/client'
 import { type Key, type ListSource, listPage } from '../lists/list-page'
 import { PEOPLE, PEOPLE_ALONE, PERSON_STATE, PERSON_STATE_ALONE, stageIs } from '../overview/stages'
@@ -73,19 +74,27 @@ export const BY_NAME: readonly Key[] = [
   { sql: sql`p.id`, type: 'uuid' },
 ]
 
-/** What of a record this actor may read, person by person: a role may be held over some units only, or over a sub-system. */
+/**
+ * What of a record this actor may read, person by person: a role may be held over some units only, or over a sub-system.
+ * Off daily duty an answer is that of the approved record (`cv`), as on the record's own page.
+ */
 function readable(actor: Actor) {
-  const may = (column: Prisma.Sql, place: Parameters<typeof sqlWithin>[2]) =>
+  const may = (column: Prisma.Sql, place: Place) =>
     sql`CASE WHEN ${sqlWithin(actor, 'record.read', place)} THEN ${column} END`
+  const answer = (place: Place, draft: Prisma.Sql, approved: Prisma.Sql) => {
+    const elsewhere = sqlWithin(offDuty(actor), 'record.read', place)
+    return sql`CASE WHEN ${sqlWithin(onDuty(actor), 'record.read', place)} THEN ${draft}
+      WHEN ${elsewhere} THEN (SELECT ${approved} FROM cv WHERE cv.record_id = r.id) END`
+  }
   const party = sql`${sqlWithin(actor, 'record.read', 'affiliation.is_party_member')}
     AND ${sqlWithin(onDuty(actor), 'sensitive.read', 'affiliation.is_party_member')}`
   return {
     citizenId: may(sql`p.citizen_id`, 'identity.citizen_id'),
-    position: may(sql`r.position`, 'position.current_position'),
-    rank: may(sql`r.rank`, 'salary.rank'),
-    gender: may(sql`r.gender`, 'identity.gender'),
+    position: answer('position.current_position', sql`r.position`, sql`cv.current_position`),
+    rank: answer('salary.rank', sql`r.rank`, sql`cv.rank`),
+    gender: answer('identity.gender', sql`r.gender`, sql`cv.gender`),
     born: may(sql`p.date_of_birth`, 'identity.date_of_birth'),
-    phone: may(sql`r.phone`, 'identity.phone'),
+    phone: answer('identity.phone', sql`r.phone`, sql`regexp_replace(cv.phone, '\\D', '', 'g')`),
     party: sql`CASE WHEN ${party} THEN r.party_member END`,
   }
 }

@@ -24,7 +24,13 @@ export async function exportForm(
       action: 'record.exported',
       subject: { type: 'record', id: recordId, name: person.fullName },
       unitPath: person.unitPath,
-      detail: { ...readingDetail({ sight }, 'form'), format, of: wanted.of, version, on: wanted.on },
+      detail: {
+        ...readingDetail({ sight }, 'form'),
+        format,
+        of: version === null ? 'draft' : 'approved',
+        version,
+        on: wanted.on,
+      },
     })
   }
   return { name: fileName(person.fullName, version, format), bytes }

@@ -12,14 +12,15 @@ export type RecordEvent = {
   detail: string
 }
 
-/** The newest `take` events of a record. */
+/** The newest `take` events of a record. Readers off daily duty are told of approvals, deliveries and confirmations. */
 export async function recordEvents(actor: Actor, recordId: string, take: number): Promise<RecordEvent[]> {
-  await readRecord(db, actor, recordId)
+  const { sight } = await readRecord(db, actor, recordId)
+  const work = sight.reading.of === 'draft' ? take : 0
   const [submissions, edits, approvals, deliveries, confirmations] = await Promise.all([
     db.submission.findMany({
       where: { recordId },
       orderBy: { submittedAt: 'desc' },
-      take,
+      take: work,
       select: {
         submittedAt: true,
         state: true,
@@ -31,7 +32,7 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
     db.draftChange.findMany({
       where: { recordId },
       orderBy: { lastAt: 'desc' },
-      take,
+      take: work,
       select: { lastAt: true, byName: true, section: true },
     }),
     db.approvalItem.findMany({

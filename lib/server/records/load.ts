@@ -1,5 +1,5 @@
 import 'server-only'
-import type { RecordData, SectionId } from '@/lib/catalogue'
+import { emptyRecord, type RecordData, type SectionId } from '@/lib/catalogue'
 import { type Actor, can, type Permission } from '@/lib/domain/policy'
 import type { Editor } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
@@ -11,7 +11,7 @@ import { type Sight, sightOf } from './sight'
 /** A record together with what the actor may do with it. Writers accept nothing less. */
 export type RecordFor<P extends Permission> = LoadedRecord & { readonly [permitted]: P }
 
-/** A record to be read: its draft as this reader may see it, and how they see whatever else is stored of it. */
+/** A record to be read: its draft, or what was approved of it, as this reader may see it; and how they see the rest. */
 export type ReadRecord = RecordFor<'record.read'> & { sight: Sight }
 declare const permitted: unique symbol
 
@@ -72,12 +72,22 @@ async function load<P extends Permission>(
   } as unknown as RecordFor<P>
 }
 
-/** The record for a reader. Throws `purposeMissing` while one off duty has not said today what they look for. */
+/**
+ * The record for a reader. Off daily duty the approved document stands where the draft would; an empty one where nothing
+ * was ever approved. Throws `purposeMissing` while one off duty has not said today what they
+ * look for.
+ */
 export async function readRecord(tx: Tx, actor: Actor, id: string): Promise<ReadRecord> {
   const record = await load(tx, actor, 'record.read', id)
   const { person } = record
   const sight = await sightOf(tx, actor, id, { personId: person.id, unitPath: person.unitPath })
-  return { ...record, draft: sight.document(record.draft), sight }
+  const readable = sight.reading.of === 'draft' ? record.draft : await approvedDocument(tx, record.approvedRevisionId)
+  return { ...record, draft: sight.document(readable), sight }
+}
+
+async function approvedDocument(tx: Tx, id: string | null): Promise<unknown> {
+  if (id === null) return emptyRecord()
+  return (await tx.revision.findUniqueOrThrow({ where: { id }, select: { data: true } })).data
 }
 
 /** In whose name this actor edits: nobody speaks for the unit about their own record. */

@@ -9,7 +9,10 @@ import { APPROVED_ITEM, approvedForm, endOfDay, extract } from './approved-form'
 import { type LoadedRecord, readRecord } from './load'
 import type { Sight } from './sight'
 
-/** Which state of a record is wanted: the draft, or what was approved, now or by the end of a day (`YYYY-MM-DD`). */
+/**
+ * Which state of a record is wanted: the draft, or what was approved, now or by the end of a day (`YYYY-MM-DD`). Whoever
+ * reads only what was approved gets that in place of the draft.
+ */
 export type WantedForm = { of: 'approved' | 'draft'; on: string | null }
 
 export type PrintedForm = { person: LoadedRecord['person']; form: CvForm | null; version: number | null; sight: Sight }
@@ -23,7 +26,7 @@ export async function printedForm(
 ): Promise<PrintedForm> {
   const { person, draft, sight } = await readRecord(db, actor, recordId)
   const printed = { printedBy: actor.personName, printedAt: sayInstant(now) }
-  if (of === 'draft') {
+  if (of === 'draft' && sight.reading.of === 'draft') {
     const form = cvForm({ data: draft, lists: codeLists, standing: { of, ...printed } })
     return { person, form: extract(form, sight), version: null, sight }
   }

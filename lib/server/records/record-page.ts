@@ -24,13 +24,14 @@ export async function myRecordId(actor: Actor): Promise<string | null> {
 export async function recordPage(actor: Actor, recordId: string) {
   const record = await readRecord(db, actor, recordId)
   const { sight } = record
+  const official = sight.reading.of === 'approved'
   const [submission, approvedRow, delivery, confirmedAt] = await Promise.all([
-    newestSubmission(recordId, sight),
+    official ? null : newestSubmission(recordId, sight),
     record.approvedRevisionId === null
       ? null
       : db.revision.findUnique({
           where: { id: record.approvedRevisionId },
-          select: { data: true, version: true, at: true },
+          select: { data: true, version: true, at: true, approvalItems: OF_APPROVAL },
         }),
     db.delivery.findFirst({
       where: { recordId },
@@ -49,7 +50,7 @@ export async function recordPage(actor: Actor, recordId: string) {
   ])
   const approved = approvedRow === null ? null : sight.document(approvedRow.data)
   const standing = submission?.underWay ? submission.data : approved
-  const unsent = diff(standing, shownOnly(record.draft))
+  const unsent = official ? [] : diff(standing, shownOnly(record.draft))
   const sections = completeness(record.draft)
   const subject = { personId: record.person.id, unitPath: record.person.unitPath }
   return {
@@ -61,6 +62,10 @@ export async function recordPage(actor: Actor, recordId: string) {
     maySubmit: can(actor, 'record.submit', subject),
     approved,
     approvedVersion: approvedRow?.version ?? null,
+    /** Who approved it, and when. */
+    approval: approvedRow?.approvalItems[0]?.batch ?? null,
+    /** This reader sees what was approved, and nothing else. */
+    official,
     /** When the person said that nothing has changed this month. */
     confirmedAt,
     submission,
@@ -71,6 +76,13 @@ export async function recordPage(actor: Actor, recordId: string) {
     stages: sectionStages({ unsent, submission, approved: approved !== null, delivery, completeness: sections }),
   }
 }
+
+const OF_APPROVAL = {
+  where: { batch: { state: 'approved' } },
+  orderBy: { batch: { closedAt: 'asc' } },
+  take: 1,
+  select: { batch: { select: { kind: true, period: true, number: true, approverName: true, closedAt: true } } },
+} as const
 
 export type RecordPage = Awaited<ReturnType<typeof recordPage>>
 

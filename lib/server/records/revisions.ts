@@ -8,12 +8,16 @@ import { completed } from './completed'
 import { readRecord } from './load'
 import type { ReturnedField } from './review'
 
-/** One page of the revisions of a record, newest first: who made each, what it changed, and what became of it. */
+/**
+ * One page of the revisions of a record, newest first: who made each, what it changed, and what became of it. Readers off
+ * daily duty meet only those that were approved.
+ */
 export async function revisionsOf(actor: Actor, recordId: string, page: { skip: number; take: number }) {
   const { sight } = await readRecord(db, actor, recordId)
+  const where = sight.reading.of === 'draft' ? { recordId } : { recordId, approvalItems: { some: SIGNED } }
   const [total, rows] = await Promise.all([
-    db.revision.count({ where: { recordId } }),
-    db.revision.findMany({ where: { recordId }, orderBy: { version: 'desc' }, ...page, select: SELECT }),
+    db.revision.count({ where }),
+    db.revision.findMany({ where, orderBy: { version: 'desc' }, ...page, select: SELECT }),
   ])
   const revisions = rows.map(({ data, changes, submission, approvalItems, ...row }) => ({
     ...row,
@@ -27,6 +31,8 @@ export async function revisionsOf(actor: Actor, recordId: string, page: { skip: 
   return { total, revisions }
 }
 
+const SIGNED = { batch: { state: 'approved' } } as const
+
 const SELECT = {
   version: true,
   at: true,
@@ -37,7 +43,7 @@ const SELECT = {
   submission: { select: { state: true, decidedBy: true, decidedAt: true, returned: true } },
   delivery: { select: { state: true, settledAt: true } },
   approvalItems: {
-    where: { batch: { state: 'approved' } },
+    where: SIGNED,
     orderBy: { batch: { closedAt: 'asc' } },
     take: 1,
     select: {

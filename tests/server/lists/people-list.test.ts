@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import type { RecordData } from '@/lib/catalogue'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '@/lib/server/db'
 import { peopleList } from '@/lib/server/people/people-list'
+import { projectRevisions } from '@/lib/server/projection'
 import type { Prisma } from '@/prisma/generated/client'
 import { ask } from '../../support/ask'
+import { aSubmission } from '../../support/builders'
 import { anActor, aPerson, aSmallProvince } from '../small-province'
 
 const province = await aSmallProvince()
@@ -32,6 +35,12 @@ async function answers(name: string, section: string, said: object) {
   const draft = record.draft as Record<string, object>
   const changed = { ...draft, [section]: { ...draft[section], ...said } } as Prisma.InputJsonValue
   await db.record.update({ where: { id: record.id }, data: { draft: changed } })
+}
+
+async function approve(name: string) {
+  const { id, draft } = await db.record.findFirstOrThrow({ where: { person: { fullName: name } } })
+  const { revision } = await aSubmission(id, 'approved', draft as RecordData)
+  await projectRevisions(db, [revision.id])
 }
 
 test('names stand in Vietnamese order: the given name first, letter by letter and tone by tone', async () => {
@@ -87,9 +96,13 @@ test('what may not be read is neither shown nor searched nor sorted out', async 
   const admin = await anActor('unitAdmin', province.sgddt)
   expect(await names(admin, 'party=yes')).toEqual([])
   expect((await listed(admin)).rows.every(({ partyMember }) => partyMember === null)).toBe(true)
-  // Sở Tài chính reads what salaries need: posts and ranks, not telephones.
+  // Sở Tài chính reads what salaries need: posts and ranks, not telephones; and of those what was approved.
   const finance = await anActor('finance', province.dt)
   expect(await names(finance, 'q=0912345678')).toEqual([])
-  const [row] = (await listed(finance, 'q=le dung')).rows
+  const leDung = async () => (await listed(finance, 'q=le dung')).rows[0]
+  expect(await leDung()).toMatchObject({ position: null })
+  await approve('Lê Dũng')
+  await answers('Lê Dũng', 'position', { current_position: 'PHT_THPT' })
+  const row = await leDung()
   expect(row).toMatchObject({ position: 'HT_THPT', phone: null, gender: null, citizenId: null })
 })

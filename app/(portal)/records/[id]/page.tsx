@@ -5,12 +5,15 @@ import { QualityMarks } from '@/components/records/quality-marks'
 import { RecordSheet } from '@/components/records/record-sheet'
 import { StageMark } from '@/components/records/stage-chip'
 import { ButtonLink } from '@/components/ui/button'
+import { StateChip } from '@/components/ui/chip'
+import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { Stack } from '@/components/ui/panel'
 import type { SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { HIDDEN } from '@/lib/catalogue/hidden'
-import { dayOf, sayDay } from '@/lib/domain/calendar'
+import { batchName } from '@/lib/domain/batch-words'
+import { dayOf, sayDay, sayInstant } from '@/lib/domain/calendar'
 import { isWhole, sectionsSeen } from '@/lib/domain/masking'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { recordQuality } from '@/lib/server/quality/record-quality'
@@ -31,6 +34,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
       <PageHead
         title={own ? 'Cả hồ sơ của tôi' : person.fullName}
         crumbs={[own ? { label: 'Việc của tôi', href: '/my-record' } : { label: 'Hồ sơ', href: '/records' }]}
+        chip={page.official && page.approved && <StateChip state="approved" />}
         lead={`${person.fullName}, ${person.unitName}. ${sayVersion(page)}`}
       >
         <span className="acts">
@@ -54,21 +58,27 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           </Stack>
         </div>
       )}
-      <RecordSheet
-        data={draft}
-        lists={codeLists}
-        sections={sectionsSeen(page.record.sight.reading)}
-        asideOf={(section) => (
-          <span className="acts">
-            <StageMark stage={page.stages[section]} />
-            {page.mayEdit && (
-              <Link href={own ? `/my-record/${section}` : editHref(id, section)} prefetch={false}>
-                Sửa<span className="vh"> mục này</span>
-              </Link>
-            )}
-          </span>
-        )}
-      />
+      {page.official && page.approved === null ? (
+        <section className="panel">
+          <Empty title="Chưa có bản nào được duyệt.">Hồ sơ hiện ở đây khi thủ trưởng đơn vị đã ký duyệt.</Empty>
+        </section>
+      ) : (
+        <RecordSheet
+          data={draft}
+          lists={codeLists}
+          sections={sectionsSeen(page.record.sight.reading)}
+          asideOf={(section) => (
+            <span className="acts">
+              <StageMark stage={page.stages[section]} />
+              {page.mayEdit && (
+                <Link href={own ? `/my-record/${section}` : editHref(id, section)} prefetch={false}>
+                  Sửa<span className="vh"> mục này</span>
+                </Link>
+              )}
+            </span>
+          )}
+        />
+      )}
     </>
   )
 }
@@ -91,7 +101,18 @@ function WhatIsKept({ page: { record, mayOpenSensitive } }: { page: RecordPage }
 
 const editHref = (id: string, section: SectionId) => `/records/${id}/edit/${section}`
 
-const sayVersion = ({ approvedVersion, unsent, confirmedAt }: RecordPage) =>
+const sayVersion = (page: RecordPage) => (page.official ? sayOfficial(page) : sayDraft(page))
+
+/** Whoever sees only what was approved is told since when it stands. */
+function sayOfficial({ approvedVersion, approval }: RecordPage) {
+  if (approvedVersion === null) return 'Chưa có bản nào được duyệt'
+  const by = approval?.closedAt
+    ? `, ${approval.approverName ?? ''} ký duyệt lúc ${sayInstant(approval.closedAt)} (${batchName(approval).toLocaleLowerCase('vi')})`
+    : ''
+  return `Đang xem bản đã duyệt: bản ${approvedVersion}${by}. Nội dung chưa duyệt không hiện ở đây`
+}
+
+const sayDraft = ({ approvedVersion, unsent, confirmedAt }: RecordPage) =>
   [
     approvedVersion === null ? 'Chưa có bản nào được duyệt' : `Bản đã duyệt gần nhất: bản ${approvedVersion}`,
     confirmedAt && `xác nhận không có gì thay đổi ngày ${sayDay(dayOf(confirmedAt))}`,

@@ -25,7 +25,7 @@ type PrintedFormViewProps = {
 
 /** The legal form on the screen: as a draft or as approved, now or on a past day, with the same as files. */
 export async function PrintedFormView({ actor, page, query, address, crumbs, editHref }: PrintedFormViewProps) {
-  const wanted = wantedOf(query, page.approved !== null)
+  const wanted = wantedOf(query, page)
   const { id, person } = page.record
   const { form, version } = await printedForm(actor, id, wanted, now())
   const hrefOf: HrefOf = ({ section, code }, row) =>
@@ -55,17 +55,17 @@ export async function PrintedFormView({ actor, page, query, address, crumbs, edi
         )}
       </PageHead>
       <form className="cv-choice" action={address}>
-        {wanted.of === 'approved' ? (
-          <ButtonLink look="small" href={`${address}?of=draft`}>
-            Xem bản nháp
-          </ButtonLink>
-        ) : (
-          page.approved !== null && (
-            <ButtonLink look="small" href={`${address}?of=approved`}>
-              Xem bản đã duyệt
-            </ButtonLink>
-          )
-        )}
+        {wanted.of === 'approved'
+          ? !page.official && (
+              <ButtonLink look="small" href={`${address}?of=draft`}>
+                Xem bản nháp
+              </ButtonLink>
+            )
+          : page.approved !== null && (
+              <ButtonLink look="small" href={`${address}?of=approved`}>
+                Xem bản đã duyệt
+              </ButtonLink>
+            )}
         <label htmlFor="on">Như đã duyệt đến ngày</label>
         <input
           className="input"
@@ -84,7 +84,7 @@ export async function PrintedFormView({ actor, page, query, address, crumbs, edi
       ) : (
         <section className="panel">
           <Empty title={`Chưa có bản nào được duyệt${wanted.on === null ? '' : ` đến ngày ${sayDay(wanted.on)}`}.`}>
-            Chọn ngày khác, hoặc xem bản nháp.
+            {page.official ? 'Chưa duyệt thì không hiện ở đây.' : 'Chọn ngày khác, hoặc xem bản nháp.'}
           </Empty>
         </section>
       )}
@@ -93,10 +93,11 @@ export async function PrintedFormView({ actor, page, query, address, crumbs, edi
 }
 
 /** Where nothing is asked: what was approved, or the draft while nothing was. A day is read as it is typed. */
-function wantedOf({ of, on }: FormQuery, approved: boolean): WantedForm {
+function wantedOf({ of, on }: FormQuery, { approved, official }: RecordPage): WantedForm {
   const day = readPartialDay(on)
   if (day !== null && isRealDay(day)) return { of: 'approved', on: day }
-  return { of: of === 'draft' || (of !== 'approved' && !approved) ? 'draft' : 'approved', on: null }
+  const draft = !official && (of === 'draft' || (of !== 'approved' && approved === null))
+  return { of: draft ? 'draft' : 'approved', on: null }
 }
 
 const asQuery = ({ of, on }: WantedForm) => (on === null ? { of } : { of, on })

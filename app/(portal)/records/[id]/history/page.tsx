@@ -68,7 +68,11 @@ export default async function HistoryPage({ params, searchParams }: Asked) {
           <PastDayForm recordId={id} on={null} />
           {past.length === 0 ? (
             <section className="panel">
-              <Empty title="Chưa gửi lần nào.">Mỗi lần gửi là một bản, giữ nguyên mãi và hiện ở đây.</Empty>
+              {page.official ? (
+                <Empty title="Chưa có bản nào được duyệt.">Mỗi bản được ký duyệt hiện ở đây, giữ nguyên mãi.</Empty>
+              ) : (
+                <Empty title="Chưa gửi lần nào.">Mỗi lần gửi là một bản, giữ nguyên mãi và hiện ở đây.</Empty>
+              )}
             </section>
           ) : (
             <RevisionList
