@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { FreshDownload } from '@/components/lock/fresh-download'
 import { Button } from '@/components/ui/button'
 import { Fault } from '@/components/ui/fault'
 import { Icon } from '@/components/ui/icon'
@@ -61,11 +62,11 @@ export function JobProgress({ job: first, watch, stop }: JobProgressProps) {
       )}
       <div className="acts">
         {job.file && (
-          <a className="button button--small" href={`/api/jobs/${job.id}/file`} download>
+          <FileLink secret={job.file.secret} href={`/api/jobs/${job.id}/file`}>
             <Icon name="down" small />
             Tải tệp {job.file.size}
             <span className="vh"> {job.title}</span>
-          </a>
+          </FileLink>
         )}
         {open && !job.cancelling && (
           <Button look="small" onClick={stopIt}>
@@ -77,6 +78,12 @@ export function JobProgress({ job: first, watch, stop }: JobProgressProps) {
       </div>
     </div>
   )
+}
+
+function FileLink({ secret, ...link }: { secret: boolean; href: string; children: ReactNode }) {
+  const className = 'button button--small'
+  // A secret file answers only who has given the password again.
+  return secret ? <FreshDownload className={className} {...link} /> : <a className={className} download {...link} />
 }
 
 const ICONS: Record<JobState, IconName> = {

@@ -3,10 +3,10 @@
 import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 
-export type SlipFacts = { name: string; username: string; oneTimePassword: string }
+export type SlipFacts = { name: string; username: string; oneTimePassword: string; until: string }
 
 /** What the person is given on paper. Shown once: nobody can read the password again. */
-export function Slip({ name, username, oneTimePassword }: SlipFacts) {
+export function Slip({ name, username, oneTimePassword, until }: SlipFacts) {
   return (
     <section className="panel slip" aria-labelledby="slip" role="status">
       <header>
@@ -26,6 +26,7 @@ export function Slip({ name, username, oneTimePassword }: SlipFacts) {
                 {oneTimePassword}
               </b>,
             ],
+            ['Dùng đến', until],
           ]}
         />
         <p className="mt-2">

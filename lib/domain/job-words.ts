@@ -12,7 +12,7 @@ export type JobView = {
   asked: string
   ended: string | null
   /** Null while there is none, and when it was removed. */
-  file: { name: string; size: string; until: string } | null
+  file: { name: string; size: string; until: string /** Fetched only after the password. */; secret: boolean } | null
   cancelling: boolean
 }
 

@@ -68,6 +68,8 @@ export type RefusalDetails = {
   documentNoMissing: Record<never, never>
   accountDormant: { days: number }
   accountStands: Record<never, never>
+  oneTimeExpired: { until: string }
+  nobodyToIssue: { why: string }
   administratorExists: { username: string }
   auditKeyMissing: Record<never, never>
   auditNotSealed: Record<never, never>
@@ -171,6 +173,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   documentNoMissing: () => 'Cấp tỉnh làm theo văn bản đề nghị. Ghi số văn bản, ví dụ 123/SYT-TCCB.',
   accountDormant: ({ days }) =>
     `Tài khoản đã ngừng vì ${days} ngày không dùng. Nhờ quản trị đơn vị mở lại, rồi đăng nhập như cũ.`,
+  oneTimeExpired: ({ until }) => `Mật khẩu dùng một lần đã hết hạn lúc ${until}. Nhờ quản trị đơn vị cấp lại mật khẩu.`,
+  nobodyToIssue: ({ why }) => `Không có ai để cấp tài khoản. ${why}`,
   accountStands: () => 'Tài khoản này vừa đổi trạng thái. Tải lại trang để xem.',
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   administratorExists: ({ username }) =>

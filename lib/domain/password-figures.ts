@@ -19,6 +19,8 @@ export type PasswordFigures = {
   administrators: readonly Holder[]
   /** From how many days before its end on it is spoken of. */
   remindDays: number
+  /** For how many days a password that was handed out opens the door. */
+  oneTimeDays: number
   basis: string
 }
 
@@ -33,8 +35,9 @@ export const PASSWORD_FIGURES: readonly PasswordFigures[] = [
     monthsOfAdministrators: 2,
     administrators: ['provinceAdmin', 'unitAdmin', 'integrationAdmin'],
     remindDays: 7,
+    oneTimeDays: 30,
     basis:
-      'Quy chế, Điều 10 khoản 1 (đổi định kỳ, bốn loại ký tự; thời hạn 6 tháng do tỉnh chọn) và khoản 2; ' +
+      'Quy chế, Điều 10 khoản 1 (đổi định kỳ, bốn loại ký tự; thời hạn 6 tháng và 30 ngày của mật khẩu dùng một lần do tỉnh chọn) và khoản 2; ' +
       'TCVN 14423:2026, mục 5.6 (8/14 ký tự, quản trị đổi trong 2 tháng, không trùng 10 mật khẩu gần nhất)',
   },
 ]
@@ -45,3 +48,7 @@ export function passwordFiguresOn(day: string): PasswordFigures {
   if (!first) throw new RangeError('The table of password figures is empty')
   return later.findLast(({ from }) => from <= day) ?? first
 }
+
+/** Until when a password handed out now opens the door. */
+export const oneTimeUntil = (now: Date, { oneTimeDays }: PasswordFigures): Date =>
+  new Date(now.getTime() + oneTimeDays * 86_400_000)

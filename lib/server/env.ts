@@ -28,6 +28,8 @@ export const Environment = z.object({
   /** Signs what is exported of the log: 32 bytes of Ed25519 in base64url, or the path of a file with them. */
   AUDIT_KEY: z.string().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
+  /** Where people find the portal, as it is printed on slips and written into letters. */
+  PORTAL_URL: z.url().optional(),
   /** Where the national database's exchange platform listens, and as whom we enter. Without it nothing is sent. */
   NATIONAL_URL: z.url().optional(),
   NATIONAL_USERNAME: z.string().optional(),

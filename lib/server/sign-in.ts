@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { dayOf } from '@/lib/domain/calendar'
+import { dayOf, sayInstant } from '@/lib/domain/calendar'
 import { dormantAfter } from '@/lib/domain/dormancy'
 import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from './audit'
@@ -36,6 +36,9 @@ export async function signIn(
   const right = await isPassword(password, user?.passwordHash ?? null)
   const proof = user && asked ? await proofOf(user, code, instant) : null
   const mayEnter = user && right && !user.disabledAt && (proof || !asked)
+  if (mayEnter && user.mustChangePassword && user.oneTimeUntil && user.oneTimeUntil <= now) {
+    throw new Refusal('oneTimeExpired', { until: sayInstant(user.oneTimeUntil) })
+  }
   const token = mayEnter ? await enter(user, { tried, proof, origin }, now) : null
   if (token) return token
   // Whoever has proven everything may know why: nothing is told to anybody else.

@@ -33,6 +33,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
             Thêm quản trị đơn vị
           </ButtonLink>
         )}
+        <ButtonLink href={listHref('/administration/issue', { unit })}>Cấp nhiều tài khoản</ButtonLink>
         <ButtonLink look="main" icon="plus" href={listHref('/administration/people/new', { unit })}>
           Thêm người
         </ButtonLink>

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
+import { requireFresh } from '../fresh'
 import { fileStore } from '../storage/file-store'
 import { FileMissing } from '../storage/folder-store'
 import { type JobId, loadOwnJob } from './own-jobs'
@@ -17,6 +18,7 @@ export async function jobFile({ transact, actor, input: { id }, now }: Call<z.ou
   const gone = job.state !== 'done' || fileSha256 === null || expiresAt === null || expiresAt <= now
   if (gone || !kind) throw new Refusal('notFound', {})
   await kind.judge(actor, kind.input.parse(job.input))
+  if (kind.secret) await requireFresh({ actor, now })
   const content = await fileStore('jobs').get(fileSha256).catch(missingIsNotFound)
   const entry = { action: 'job.downloaded', subject: { type: 'job', id, name: title }, unitPath } as const
   await transact((tx) => writeAudit(tx, actor, entry, now))

@@ -41,6 +41,8 @@ export type JobKind<Input = unknown, Cursor = unknown> = {
   title: string
   permission: Permission
   input: z.ZodType<Input>
+  /** The finished file is handed over only after the password was given again. */
+  secret?: true
   /** May this actor do this, now? Asked with the request, before every step, and before the download. Throws `notFound`. */
   judge(actor: Actor, input: Input): Promise<void>
   /** Asked once, with the request; refuses what will come to nothing. */

@@ -9,6 +9,7 @@ import type { Job } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { db } from '../db'
+import { kindNamed } from './registry'
 
 export const JobId = z.object({ id: z.uuid() })
 
@@ -61,7 +62,12 @@ function viewOf(job: Job): JobView {
     ended: endedAt && sayInstant(endedAt),
     file:
       fileSha256 && fileName && expiresAt
-        ? { name: fileName, size: saySize(Number(fileBytes)), until: sayInstant(expiresAt) }
+        ? {
+            name: fileName,
+            size: saySize(Number(fileBytes)),
+            until: sayInstant(expiresAt),
+            secret: kindNamed(job.kind)?.secret === true,
+          }
         : null,
     cancelling: isOpen(state) && job.cancelAskedAt !== null,
   }

@@ -1,10 +1,12 @@
 import 'server-only'
 import { cvArchive } from './cv-archive/cv-archive'
+import { issueAccounts } from './issue-accounts/issue-accounts'
 import type { JobKind } from './job-kind'
 
 /** Every kind of work the background does. A test walks it: an entry without a stated expectation fails there. */
 export const JOB_KINDS = {
   'cv.archive': cvArchive,
+  'accounts.issue': issueAccounts,
 } as const satisfies Record<string, unknown>
 
 export type JobName = keyof typeof JOB_KINDS

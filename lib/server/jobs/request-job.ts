@@ -6,13 +6,14 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
+import type { JobKind } from './job-kind'
 import { JOB_KINDS, JOB_NAMES } from './registry'
 
 export const JobRequest = z.object({ kind: z.enum(JOB_NAMES), input: z.unknown() })
 
 /** Puts a job in the queue and gives its id; the same asked twice while it is unfinished is one job. */
 export async function requestJob({ transact, actor, input: asked, now }: Call<z.output<typeof JobRequest>>) {
-  const kind = JOB_KINDS[asked.kind]
+  const kind: JobKind = JOB_KINDS[asked.kind]
   const input = kind.input.parse(asked.input)
   await kind.judge(actor, input)
   const { title, unitPath, total } = await kind.prepare(actor, input, now)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { passwordFiguresOn } from '@/lib/domain/password-figures'
+import { sayInstant } from '@/lib/domain/calendar'
+import { oneTimeUntil, passwordFiguresOn } from '@/lib/domain/password-figures'
 import { Refusal } from '@/lib/domain/refusal'
 import { typedText } from '@/lib/domain/typed-text'
 import type { AuditAction } from '../audit'
@@ -26,15 +27,18 @@ export async function resetPassword({ transact, actor, input, now }: AccountCall
   const { password, passwordHash } = await freshPassword()
   return transact(async (tx) => {
     const account = await loadAccount(tx, actor, input.userId)
-    await rememberPassword(tx, account.id, passwordFiguresOn(actor.today).remembered, now)
+    const figures = passwordFiguresOn(actor.today)
+    const until = oneTimeUntil(now, figures)
+    await rememberPassword(tx, account.id, figures.remembered, now)
     await tx.user.update({
       where: { id: account.id },
-      data: { passwordHash, mustChangePassword: true },
+      data: { passwordHash, mustChangePassword: true, oneTimeUntil: until },
     })
     await forgetTries(tx, account.username)
     await endAllSessions(tx, account.id, now)
     await writeAudit(tx, actor, entry('password.reset', account), now)
-    return { userId: account.id, username: account.username, oneTimePassword: password, name: account.name }
+    const { id: userId, username, name } = account
+    return { userId, username, oneTimePassword: password, name, until: sayInstant(until) }
   })
 }
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { dateColumn } from '@/lib/domain/calendar'
+import { dateColumn, sayInstant } from '@/lib/domain/calendar'
 import { ONE_TIME_PASSWORD_BYTES, oneTimePassword } from '@/lib/domain/one-time-password'
+import { oneTimeUntil, passwordFiguresOn } from '@/lib/domain/password-figures'
 import { type Actor, can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUsername, usernameBase, usernameFor } from '@/lib/domain/username'
@@ -23,7 +24,7 @@ export const IssueAccount = z.object({
 })
 
 /** What is shown once, on a slip for the person, and kept nowhere. */
-export type Slip = { userId: string; username: string; oneTimePassword: string; name: string }
+export type Slip = { userId: string; username: string; oneTimePassword: string; name: string; until: string }
 
 /** An account for a person, with the role of every account over their own record. */
 export async function issueAccount(
@@ -34,7 +35,8 @@ export async function issueAccount(
   return transact(async (tx) => {
     const person = await loadPerson(tx, actor, input.personId)
     const username = input.username ?? (await freeUsername(tx, person.fullName))
-    const data = { username, personId: person.id, passwordHash, createdAt: now }
+    const until = oneTimeUntil(now, passwordFiguresOn(actor.today))
+    const data = { username, personId: person.id, passwordHash, oneTimeUntil: until, createdAt: now }
     const user = await tx.user.create({ data }).catch((error) => {
       throw isTaken(error, 'username') ? new Refusal('usernameTaken', { username }, { username: 'Đã có.' }) : error
     })
@@ -56,7 +58,7 @@ export async function issueAccount(
       { action: 'account.issued', subject, unitPath: person.unit.path, detail: { username } },
       now,
     )
-    return { userId: user.id, username, oneTimePassword: password, name: person.fullName }
+    return { userId: user.id, username, oneTimePassword: password, name: person.fullName, until: sayInstant(until) }
   })
 }
 

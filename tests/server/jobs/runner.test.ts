@@ -55,6 +55,7 @@ describe('asking', () => {
   test('every kind states its permission', () => {
     expect(Object.entries(JOB_KINDS).map(([name, { permission }]) => [name, permission])).toEqual([
       ['cv.archive', 'record.exportMany'],
+      ['accounts.issue', 'account.manage'],
     ])
   })
 })

@@ -162,6 +162,7 @@ export const ACTIONS: Record<string, Done | Own> = {
     with: ({ userId, certificate }) => [{ userId, file: certificate }],
   },
   'administration#takeCertificate': { from: MANAGED, with: ({ certificateId }) => [{ certificateId }] },
+  'administration/issue#readList': mine('what stands in the file that was sent'),
   'administration/units#tryOperation': { from: TREE, with: ({ unitId }) => [closing(unitId)] },
   'administration/units#carryOutOperation': {
     from: TREE,

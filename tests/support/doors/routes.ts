@@ -86,6 +86,10 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   ],
   '/administration/agreements': here('/administration/agreements', ADMINISTRATION),
   '/administration/people/[personId]': others(({ personId }) => `/administration/people/${personId}`),
+  '/administration/issue': [
+    here('/administration/issue', ADMINISTRATION),
+    others(({ unitId }) => `/administration/issue?unit=${unitId}`, ADMINISTRATION),
+  ],
   '/administration/people/new': here('/administration/people/new', ADMINISTRATION),
   '/administration/units': here('/administration/units', ADMINISTRATION),
   '/administration/units/[unitId]': others(({ unitId }) => `/administration/units/${unitId}`),

@@ -1,3 +1,4 @@
+import { messageOf } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
 import { noteRefusal } from '@/lib/server/access'
 import { transact } from '@/lib/server/call'
@@ -23,13 +24,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    if (error.code === 'reauthenticationNeeded') return plain(messageOf(error), 422)
     await noteRefusal(actor, new URL(request.url).pathname)
     return notThere()
   }
 }
 
-const notThere = () =>
-  new Response('Không có tệp này, hoặc đã hết hạn giữ.', {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+const notThere = () => plain('Không có tệp này, hoặc đã hết hạn giữ.', 404)
+
+const plain = (text: string, status: number) =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
