@@ -30,7 +30,7 @@ export const longText = (spec: Spec): Field<string, 'longText'> => ({
 function asPattern(spec: Spec, pattern: RegExp, text: string): string {
   if (isDigits(spec)) {
     const digits = text.replace(/[\s.()-]/g, '')
-    return (spec.telephone ? digits.replace(/^(\+|00)84(?=\d)/, '0') : digits) || text
+    return (spec.telephone ? digits.replace(/^(?:\+|00)840?(?=[1-9]\d{8,9}$)/, '0') : digits) || text
   }
   const capitals = text.toUpperCase()
   return !pattern.test(text) && pattern.test(capitals) ? capitals : text
