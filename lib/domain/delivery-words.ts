@@ -55,6 +55,7 @@ export function whoMends(key: string): string {
 
 const TITLES: Record<ReasonCode, string> = {
   categoryNotSent: 'Đối tượng không thuộc cơ sở dữ liệu quốc gia',
+  personLeft: 'Đã thôi làm việc ở tỉnh',
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh',
   noAnswer: 'Bộ không trả lời',
@@ -64,6 +65,7 @@ const TITLES: Record<ReasonCode, string> = {
 
 const MENDERS: Record<ReasonCode, string> = {
   categoryNotSent: 'Không phải sửa',
+  personLeft: 'Không phải sửa',
   unitWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',
   authorityWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',
   noAnswer: 'Quản trị tích hợp, xem đường truyền',

@@ -53,6 +53,13 @@ export type RefusalDetails = {
   operationReferred: { what: string[] }
   operationUndone: Record<never, never>
   sheetUnreadable: Record<never, never>
+  movementRefused: { reasons: string[] }
+  movementReferred: { what: string[] }
+  movementUndone: Record<never, never>
+  movementReported: Record<never, never>
+  decisionNotPdf: Record<never, never>
+  decisionTooLarge: Record<never, never>
+  calendarDayKnown: Record<never, never>
   outsideYourUnits: Record<never, never>
   deliveryNotResendable: Record<never, never>
   formInvalid: { count: number }
@@ -158,6 +165,13 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   operationReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Dùng việc ngược lại đã soạn sẵn.`,
   operationUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',
   sheetUnreadable: () => 'Không đọc được tệp. Chọn tệp .xlsx, hoặc .csv lưu bằng mã UTF-8.',
+  movementRefused: ({ reasons }) => `Chưa ghi được: ${reasons.join(' ')}`,
+  movementReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Ghi biến động ngược lại.`,
+  movementUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',
+  movementReported: () => 'Việc này đã báo cáo Sở Nội vụ. Tải lại trang để xem.',
+  decisionNotPdf: () => 'Tệp này không phải PDF. Quét quyết định thành tệp PDF rồi chọn lại.',
+  decisionTooLarge: () => 'Tệp lớn hơn 5 MB. Quét lại ở độ phân giải thấp hơn.',
+  calendarDayKnown: () => 'Ngày này đã ghi. Xóa dòng cũ rồi ghi lại.',
   outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
   deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',
   formInvalid: ({ count }) => `Còn ${count} ô phải sửa. Chưa có gì được ghi.`,

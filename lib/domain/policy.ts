@@ -61,6 +61,10 @@ export const POLICY = {
   'unit.manage':         { provinceAdmin: 'province' },
   // the tree through time, with what is allotted to each unit
   'tree.read':           { unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
+  // the life of a person: recruited, moved, seconded, gone
+  'movement.read':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
+  'movement.record':     { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
+  'calendar.manage':     { homeAffairsOfficer: 'province' },
   // the national exchange
   'push.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },
   'push.resend':         { provinceAdmin: 'province', integrationAdmin: 'province' },

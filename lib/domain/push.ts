@@ -105,9 +105,13 @@ const SENT_CATEGORIES: readonly string[] = ['CAN_BO', 'CONG_CHUC', 'VIEN_CHUC']
 /** Codes of `doi-tuong` whose records are sent. */
 export const sentCategories = () => [...SENT_CATEGORIES]
 
+/** Does the national database hold people of this category at all? (R145: workers of associations it does not.) */
+export const isSent = (category: string) => SENT_CATEGORIES.includes(category)
+
 /** Why a delivery is not on its way, in words for a list. */
 export const REASONS = {
   categoryNotSent: 'Đối tượng này không thuộc cơ sở dữ liệu quốc gia (người làm việc tại Hội, hợp đồng NĐ 111/2022).',
+  personLeft: 'Người này đã thôi làm việc ở tỉnh: không gửi nữa.',
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh theo QĐ 20/2020. Khai mã thì hồ sơ tự vào hàng gửi.',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh theo QĐ 20/2020. Khai mã rồi gửi lại.',
   noAnswer: 'Bộ không trả lời sau nhiều lần gửi. Xem đường truyền rồi gửi lại.',

@@ -7,6 +7,7 @@ export const SEEN_ON = {
   review: 'so sánh cũ và mới',
   approval: 'xem trong danh sách ký duyệt',
   delivery: 'xem lần gửi Bộ',
+  past: 'xem bản đã duyệt trước ngày chuyển đi',
 } as const
 
 export type SeenOn = keyof typeof SEEN_ON

@@ -1,6 +1,8 @@
 import 'server-only'
 import { CATALOGUE, fieldNamed, isSectionId, type SectionId } from '@/lib/catalogue'
+import { sayDay } from '@/lib/domain/calendar'
 import { SENSITIVE_FIELD } from '@/lib/domain/change-outline'
+import { movementLabel } from '@/lib/domain/movements/movement-kinds'
 import { ROLES, type Role } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import type { AuditAction } from './audit'
@@ -49,6 +51,15 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'unit.positionSet': (told) => `ghi vị trí việc làm của ${of(told)}${because(told.detail.basis)}`,
   'unit.imported': (told) => `nhập ${text(told.detail.units)} đơn vị từ tệp ${of(told)}`,
   'person.created': (told) => `thêm ${of(told)} vào đơn vị`,
+  'movement.recorded': (told) =>
+    `ghi ${movementLabel(text(told.detail.kind)).toLocaleLowerCase('vi')} của ${of(told)} từ ngày ${sayDay(text(told.detail.day))}${because(told.detail.basis)}`,
+  'movement.undone': (told) =>
+    `hoàn tác ${movementLabel(text(told.detail.kind)).toLocaleLowerCase('vi')} của ${of(told)}${because(told.detail.basis)}`,
+  'movement.tookEffect': (told) =>
+    `cho ${movementLabel(text(told.detail.kind)).toLocaleLowerCase('vi')} của ${of(told)} có hiệu lực${told.detail.closed === true ? ', khóa tài khoản' : ''}`,
+  'movement.reported': (told) => `báo cáo Sở Nội vụ về biến động của ${of(told)}${because(told.detail.document)}`,
+  'calendar.dayWritten': (told) => `ghi ngày ${of(told)} vào lịch làm việc${because(told.detail.name)}`,
+  'calendar.dayRemoved': (told) => `xóa ngày ${of(told)} khỏi lịch làm việc${because(told.detail.name)}`,
   'record.viewed': (told) => `mở hồ sơ của ${of(told)}`,
   'record.edited': (told) =>
     `sửa hồ sơ của ${of(told)}${because(sectionWords(told.detail))}${told.detail.restoredFrom === undefined ? '' : `, lấy lại giá trị của bản ${text(told.detail.restoredFrom)}`}`,
@@ -130,6 +141,12 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'unit.positionSet': 'Ghi vị trí việc làm',
   'unit.imported': 'Nhập cây đơn vị',
   'person.created': 'Thêm người',
+  'movement.recorded': 'Ghi biến động',
+  'movement.undone': 'Hoàn tác biến động',
+  'movement.tookEffect': 'Biến động có hiệu lực',
+  'movement.reported': 'Báo cáo biến động',
+  'calendar.dayWritten': 'Ghi lịch làm việc',
+  'calendar.dayRemoved': 'Xóa ngày trong lịch',
   'record.viewed': 'Mở hồ sơ người khác',
   'record.edited': 'Sửa hồ sơ',
   'record.submitted': 'Gửi hồ sơ',

@@ -156,6 +156,7 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/approvals/approval-statement.ts': 'names and versions of who is signed for',
   'lib/server/approvals/changed-people.ts': 'post and rank of who signs for; names of fields, see mayName',
   'lib/server/jobs/cv-archive/archive-people.ts': 'staff numbers for a list',
+  'lib/server/movements/write-status.ts': 'writes what follows from a movement',
   'lib/server/organisation/circumstances.ts': 'what an operation must weigh: compares, shows no answer',
   'lib/server/organisation/restate-records.ts': 'writes what follows from the unit',
   'lib/server/pushes/deliver.ts': 'sends to the ministry',

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Candidate, SubmissionState } from '@/lib/domain/batch'
+import { GONE_STATUSES } from '@/lib/domain/movements/movement-kinds'
 import type { Tx } from '../db'
 
 /** One person of the unit, with what a batch must know and what its lists show. */
@@ -57,7 +58,7 @@ export async function candidates(tx: Tx, unitId: string, month: string): Promise
       WHERE submission.record_id = record.id AND submission.state <> 'superseded'
       ORDER BY revision.version DESC LIMIT 1
     ) AS newest ON TRUE
-    WHERE person.unit_id = ${unitId}::uuid
+    WHERE person.unit_id = ${unitId}::uuid AND person.employment_status <> ALL(${[...GONE_STATUSES]})
     ORDER BY person.search_name, person.id`
   return rows.map((row) => ({
     personId: row.person_id,

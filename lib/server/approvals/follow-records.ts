@@ -1,4 +1,5 @@
 import 'server-only'
+import { GONE_STATUSES } from '@/lib/domain/movements/movement-kinds'
 import { searchName } from '@/lib/domain/search-name'
 import type { Tx } from '../db'
 
@@ -10,7 +11,9 @@ export async function followRecords(tx: Tx, revisionIds: readonly string[]) {
     UPDATE person SET
       date_of_birth = coalesce(cv.date_of_birth, person.date_of_birth),
       person_category = coalesce(cv.person_category, person.person_category),
-      employment_status = coalesce(cv.employment_status, person.employment_status),
+      -- What was signed late does not call back who has gone meanwhile.
+      employment_status = CASE WHEN person.employment_status = ANY(${[...GONE_STATUSES]}) THEN person.employment_status
+        ELSE coalesce(cv.employment_status, person.employment_status) END,
       managed_by_standing_committee =
         coalesce(cv.managed_by_standing_committee, person.managed_by_standing_committee)
     FROM cv JOIN record ON record.id = cv.record_id

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/domain/calendar'
 import { transact } from '../call'
+import { settleMovements } from '../movements/settle-movements'
 import { lockOrganisation, settleToday } from './settle-today'
 
 /** In whose name the calendar acts. */
@@ -15,6 +16,7 @@ export function settleEachDay() {
     await transact(async (tx) => {
       await lockOrganisation(tx)
       await settleToday(tx, today, CALENDAR, now)
+      await settleMovements(tx, today, CALENDAR, now)
     })
     settled = today
   }

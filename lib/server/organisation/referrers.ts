@@ -69,7 +69,11 @@ async function setSince(tx: Tx, founded: string[], at: Date): Promise<Referrer[]
   const keys = await tx.signerCertificate.count({ where })
   const quotas = await tx.headcountQuota.count({ where })
   const positions = await tx.unitJobPosition.count({ where })
+  const movements = await tx.movement.count({
+    where: { OR: [{ toUnitId: { in: founded } }, { fromUnitId: { in: founded } }] },
+  })
   const found: [number, string][] = [
+    [movements, 'biến động đã ghi với đơn vị mới'],
     [roles, 'vai trò đã giao tại đơn vị mới'],
     [keys, 'chứng thư đăng ký tại đơn vị mới'],
     [quotas, 'số biên chế đã giao cho đơn vị mới'],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { GONE_STATUSES } from '@/lib/domain/movements/movement-kinds'
 import { sentCategories } from '@/lib/domain/push'
 import type { Tx } from '../db'
 
@@ -11,15 +12,16 @@ export async function enqueueDeliveries(tx: Tx, revisionIds: readonly string[], 
     INSERT INTO delivery (record_id, revision_id, version, person_key, unit_id, state, reason_code, due_at, created_at)
     SELECT revision.record_id, revision.id, revision.version,
       coalesce(revision.data #>> '{identity,citizen_id}', person.citizen_id), person.unit_id,
-      (CASE WHEN NOT sent THEN 'excluded' WHEN unit.agency_code IS NULL THEN 'held' ELSE 'waiting' END)::"DeliveryState",
-      CASE WHEN NOT sent THEN 'categoryNotSent' WHEN unit.agency_code IS NULL THEN 'unitWithoutAgencyCode' END,
+      (CASE WHEN NOT sent OR gone THEN 'excluded' WHEN unit.agency_code IS NULL THEN 'held' ELSE 'waiting' END)::"DeliveryState",
+      CASE WHEN NOT sent THEN 'categoryNotSent' WHEN gone THEN 'personLeft' WHEN unit.agency_code IS NULL THEN 'unitWithoutAgencyCode' END,
       clock_timestamp(), ${at}
     FROM revision
     JOIN record ON record.id = revision.record_id
     JOIN person ON person.id = record.person_id
     JOIN unit ON unit.id = person.unit_id
     CROSS JOIN LATERAL (
-      SELECT coalesce(revision.data #>> '{agency,person_category}', person.person_category) = ANY(${sentCategories()}) AS sent
+      SELECT coalesce(revision.data #>> '{agency,person_category}', person.person_category) = ANY(${sentCategories()}) AS sent,
+        person.employment_status = ANY(${[...GONE_STATUSES]}) AS gone
     ) AS category
     WHERE revision.id = ANY(${[...revisionIds]}::uuid[])
     ON CONFLICT (revision_id) DO NOTHING`

@@ -48,6 +48,30 @@ export const ACTIONS: Record<string, Done | Own> = {
   },
   'list-actions.ts#removeView': { from: '/jobs', with: ({ nothing }) => [{ id: nothing }] },
   'list-actions.ts#chooseView': { from: '/jobs', with: ({ nothing }) => [{ list: 'people', id: nothing }] },
+  'movements#writeMovement': {
+    from: '/movements',
+    with: ({ personId }) => [
+      {
+        personId,
+        kind: 'retire',
+        day: '2026-12-01',
+        basis: REASON,
+        decidedOn: '2026-11-20',
+        destination: '',
+        reason: '',
+      },
+    ],
+  },
+  'movements#takeBack': { from: '/movements', with: ({ nothing }) => [{ movementId: nothing }] },
+  'movements#report': {
+    from: '/movements',
+    with: ({ nothing }) => [{ movementId: nothing, documentNo: REASON, sentOn: '2026-11-27' }],
+  },
+  'movements#writeDay': {
+    from: '/movements/calendar',
+    with: () => [{ day: '2027-03-01', works: false, name: REASON, basis: REASON }],
+  },
+  'movements#removeDay': { from: '/movements/calendar', with: () => [{ day: '2026-01-01', reason: REASON }] },
   'jobs#startJob': {
     from: '/jobs',
     with: ({ unitId }) => [{ kind: 'cv.archive', input: { unitId, own: false, on: '2026-11-26' } }],

@@ -105,4 +105,10 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/administration/units/import': here('/administration/units/import', 404),
   '/administration/units/compare': here('/administration/units/compare', 404),
   '/audit': here('/audit', 404),
+  '/movements': here('/movements', OFFICES),
+  '/movements/calendar': here('/movements/calendar', OFFICES),
+  '/movements/[id]': others(({ nothing }) => `/movements/${nothing}`),
+  '/movements/[id]/record': others(({ nothing }) => `/movements/${nothing}/record`),
+  '/movements/people/[personId]': others(({ personId }) => `/movements/people/${personId}`),
+  '/api/documents/decision/[movementId]': others(({ nothing }) => `/api/documents/decision/${nothing}`),
 }

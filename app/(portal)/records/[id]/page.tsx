@@ -15,6 +15,8 @@ import { HIDDEN } from '@/lib/catalogue/hidden'
 import { batchName } from '@/lib/domain/batch-words'
 import { dayOf, sayDay, sayInstant } from '@/lib/domain/calendar'
 import { isWhole, sectionsSeen } from '@/lib/domain/masking'
+import { can } from '@/lib/domain/policy'
+import { isSent, REASONS } from '@/lib/domain/push'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { recordQuality } from '@/lib/server/quality/record-quality'
 import { openRecord } from '@/lib/server/records/open-record'
@@ -44,9 +46,19 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           <ButtonLink look="small" icon="clock" href={`/records/${id}/history`}>
             Lịch sử
           </ButtonLink>
+          {!own && can(actor, 'movement.read', { personId: null, unitPath: person.unitPath }) && (
+            <ButtonLink look="small" href={`/movements/people/${person.id}`}>
+              Biến động
+            </ButtonLink>
+          )}
         </span>
       </PageHead>
       {!own && <WhatIsKept page={page} />}
+      {draft.agency.person_category !== null && !isSent(draft.agency.person_category) && (
+        <div className="mb-4">
+          <Notice title="Không gửi lên cơ sở dữ liệu quốc gia.">{REASONS.categoryNotSent}</Notice>
+        </div>
+      )}
       {!own && page.mayEdit && (
         <div className="mb-4">
           <Stack label="Chất lượng dữ liệu">

@@ -46,6 +46,7 @@ export default async function AccountOfPerson({ params }: Address) {
         lead={`${person.unit.name}. Số căn cước ${person.citizenId}`}
         chip={user?.disabledAt && <StateChip state="error">Đã ngừng</StateChip>}
       >
+        <ButtonLink href={`/movements/people/${person.id}`}>Biến động</ButtonLink>
         {person.record && <ButtonLink href={`/records/${person.record.id}`}>Mở hồ sơ</ButtonLink>}
       </PageHead>
       {!mayManage && <Notice title={own ? MESSAGES.ownAccount({}) : MESSAGES.accountAboveYou({})} />}
