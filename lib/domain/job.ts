@@ -17,6 +17,8 @@ export type JobTerms = {
   openJobs: number
   /** So many people one export may hold. */
   people: number
+  /** So many rows one list taken away may hold. */
+  rows: number
   basis: string
 }
 
@@ -27,6 +29,7 @@ const TERMS: readonly JobTerms[] = [
     keepDays: 7,
     openJobs: 5,
     people: 2_000,
+    rows: 200_000,
     basis: 'Cấu hình của đơn vị vận hành, chưa có văn bản quy định',
   },
 ]

@@ -196,7 +196,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   auditKeyMissing: () => 'Hệ thống chưa có khóa ký nhật ký. Nhờ quản trị hệ thống đặt AUDIT_KEY.',
   auditNotSealed: () => 'Những ngày này chưa có việc nào được niêm phong. Chọn ngày khác, hoặc đợi ít phút.',
   listTooLong: ({ rows, most }) =>
-    `Danh sách có ${rows.toLocaleString('vi')} dòng, mỗi tệp Excel chứa tối đa ${most.toLocaleString('vi')} dòng. Lọc hẹp lại rồi xuất.`,
+    `Danh sách có ${rows.toLocaleString('vi')} dòng, mỗi tệp chứa tối đa ${most.toLocaleString('vi')} dòng. Lọc hẹp lại rồi xuất.`,
   passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,
   passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
   passwordsDiffer: () => 'Hai lần gõ mật khẩu mới không giống nhau. Gõ lại cả hai ô.',

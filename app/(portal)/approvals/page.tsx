@@ -18,6 +18,7 @@ import { BATCH_COLUMNS, batchList, ownUnits } from '@/lib/server/approvals/batch
 import { type BatchPreview, batchPreview, ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
 import { now } from '@/lib/server/clock'
 import { noteListed } from '@/lib/server/records/note-read'
+import { startJob } from '../jobs/actions'
 import { listViews } from '../list-views'
 import { prepareBatch } from './actions'
 import { pageOf, pagesOf, type Query } from './query'
@@ -111,7 +112,7 @@ async function Past({ actor, ask: asked, unitId, views }: PastProps) {
       keyOf={({ id }) => id}
       cells={batchCells}
       title="Các đợt ký"
-      aside={<ExportLink list="batches" spec={BATCH_LIST} ask={ask} total={page.total} />}
+      aside={<ExportLink list="batches" spec={BATCH_LIST} ask={ask} total={page.total} start={startJob} />}
       searchLabel={null}
       fields={[
         { kind: 'choice', name: 'state', label: 'Trạng thái', choices: STATES, value: state },

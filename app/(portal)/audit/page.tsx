@@ -13,6 +13,7 @@ import { auditFingerprint } from '@/lib/server/audit-export'
 import { AUDIT_COLUMNS, type AuditRow, auditLog } from '@/lib/server/audit-log'
 import { ACTION_LABELS } from '@/lib/server/audit-words'
 import { now } from '@/lib/server/clock'
+import { startJob } from '../jobs/actions'
 import { listViews } from '../list-views'
 
 export const metadata: Metadata = { title: 'Nhật ký' }
@@ -38,7 +39,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         lead="Ai đã làm gì, xem gì. Mỗi lần xem nhật ký cũng được ghi lại."
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
-        <ExportLink list="audit" spec={AUDIT_LIST} ask={ask} total={page.total + Number(page.atLeast)} />
+        <ExportLink
+          list="audit"
+          spec={AUDIT_LIST}
+          ask={ask}
+          total={page.total + Number(page.atLeast)}
+          start={startJob}
+        />
         {fingerprint && (
           <FreshDownload className="button" href={listHref('/api/audit', { from, until })}>
             <Icon name="seal" />

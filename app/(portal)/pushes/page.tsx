@@ -18,6 +18,7 @@ import { now } from '@/lib/server/clock'
 import { DELIVERY_COLUMNS, deliveryList } from '@/lib/server/pushes/delivery-list'
 import { pushFigures } from '@/lib/server/pushes/push-figures'
 import { unitChoices } from '@/lib/server/units/unit-tree'
+import { startJob } from '../jobs/actions'
 import { listViews } from '../list-views'
 import { resendDeliveries } from './actions'
 
@@ -44,7 +45,7 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
         chip={causes.length > 0 && <StateChip state="error">{causes.length} nhóm lỗi</StateChip>}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
-        <ExportLink list="deliveries" spec={DELIVERY_LIST} ask={ask} total={page.total} />
+        <ExportLink list="deliveries" spec={DELIVERY_LIST} ask={ask} total={page.total} start={startJob} />
       </PageHead>
       {!narrowed && <StateSum counts={counts} />}
       {causes.length > 0 && (

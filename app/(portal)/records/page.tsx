@@ -16,6 +16,7 @@ import { now } from '@/lib/server/clock'
 import { peopleColumns, peopleFilters } from '@/lib/server/people/people-columns'
 import { peopleList } from '@/lib/server/people/people-list'
 import { loadUnit, unitChoices } from '@/lib/server/units/unit-tree'
+import { startJob } from '../jobs/actions'
 import { listViews } from '../list-views'
 
 export const metadata: Metadata = { title: 'Hồ sơ' }
@@ -40,7 +41,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
         lead={readsApproved(actor) && 'Chức vụ, ngạch, giới tính và điện thoại: theo bản đã duyệt gần nhất.'}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
-        <ExportLink list="people" spec={PEOPLE_LIST} ask={ask} total={page.total} />
+        <ExportLink list="people" spec={PEOPLE_LIST} ask={ask} total={page.total} start={startJob} />
         {mayAnywhere(actor, 'record.exportMany') && (
           <ButtonLink icon="down" href={listHref('/records/export', { unit: unitId, own: own ?? null })}>
             Tải sơ yếu lý lịch

@@ -29,7 +29,7 @@ export type ListAsk<Key extends string, Filter extends string> = {
 
 export const PAGE_SIZES = [20, 50, 100, 200] as const
 const USUAL_SIZE = 50
-/** More rows than this are not put into a workbook while somebody waits. */
+/** More rows than this are put into a workbook in the background, not while somebody waits. */
 export const MOST_ROWS = 10_000
 
 /** What cannot be read counts as not asked for. */

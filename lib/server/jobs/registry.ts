@@ -2,11 +2,17 @@ import 'server-only'
 import { cvArchive } from './cv-archive/cv-archive'
 import { issueAccounts } from './issue-accounts/issue-accounts'
 import type { JobKind } from './job-kind'
+import { listWorkbookJob } from './list-workbook'
 
 /** Every kind of work the background does. A test walks it: an entry without a stated expectation fails there. */
 export const JOB_KINDS = {
   'cv.archive': cvArchive,
   'accounts.issue': issueAccounts,
+  'list.people': listWorkbookJob('people'),
+  'list.review': listWorkbookJob('review'),
+  'list.batches': listWorkbookJob('batches'),
+  'list.deliveries': listWorkbookJob('deliveries'),
+  'list.audit': listWorkbookJob('audit'),
 } as const satisfies Record<string, unknown>
 
 export type JobName = keyof typeof JOB_KINDS

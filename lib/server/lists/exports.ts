@@ -4,17 +4,20 @@ import { BATCH_LIST } from '@/lib/domain/lists/batch-list-spec'
 import { DELIVERY_LIST } from '@/lib/domain/lists/delivery-list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
+import type { ListName } from '@/lib/domain/lists/specs'
 import { BATCH_COLUMNS, batchList } from '../approvals/batch-list'
 import { AUDIT_COLUMNS, auditPage } from '../audit-log'
 import { peopleColumns } from '../people/people-columns'
 import { peopleList } from '../people/people-list'
 import { DELIVERY_COLUMNS, deliveryList } from '../pushes/delivery-list'
 import { REVIEW_COLUMNS, reviewList } from '../records/review-list'
-import { asWorkbook, type ListExport } from './list-export'
+import { asExport, type ListExport } from './list-export'
+
+export type ExportName = Exclude<ListName, 'accounts'>
 
 /** Every list that can be taken away as a workbook, by its name in the address. Accounts are none of them (Quy chế, Điều 21.7). */
-export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
-  people: asWorkbook({
+export const LIST_EXPORTS: Readonly<Record<ExportName, ListExport>> = {
+  people: asExport({
     title: 'hồ sơ',
     file: 'ho-so',
     permission: 'unit.read',
@@ -22,7 +25,7 @@ export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
     columns: peopleColumns,
     page: peopleList,
   }),
-  audit: asWorkbook({
+  audit: asExport({
     title: 'nhật ký',
     file: 'nhat-ky',
     permission: 'audit.read',
@@ -30,7 +33,7 @@ export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
     columns: () => AUDIT_COLUMNS,
     page: auditPage,
   }),
-  review: asWorkbook({
+  review: asExport({
     title: 'hàng chờ',
     file: 'hang-cho',
     permission: 'record.review',
@@ -38,7 +41,7 @@ export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
     columns: () => REVIEW_COLUMNS,
     page: reviewList,
   }),
-  batches: asWorkbook({
+  batches: asExport({
     title: 'đợt ký',
     file: 'dot-ky',
     permission: 'batch.read',
@@ -46,7 +49,7 @@ export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
     columns: () => BATCH_COLUMNS,
     page: batchList,
   }),
-  deliveries: asWorkbook({
+  deliveries: asExport({
     title: 'bản gửi Bộ',
     file: 'ban-gui-bo',
     permission: 'push.read',
@@ -55,3 +58,7 @@ export const LIST_EXPORTS: Readonly<Record<string, ListExport>> = {
     page: deliveryList,
   }),
 }
+
+/** The list of that name; none for any other word of an address. */
+export const exportNamed = (name: string): ListExport | null =>
+  Object.hasOwn(LIST_EXPORTS, name) ? LIST_EXPORTS[name as ExportName] : null

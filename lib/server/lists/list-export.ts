@@ -1,8 +1,10 @@
 import 'server-only'
+import type { CellValue } from '@/lib/documents/xlsx/cells'
 import { workbook } from '@/lib/documents/xlsx/workbook'
 import { dayOf, sayInstant } from '@/lib/domain/calendar'
 import type { Query } from '@/lib/domain/list-query'
 import type { Column } from '@/lib/domain/lists/column'
+import type { Cursor } from '@/lib/domain/lists/list-cursor'
 import { askHref, type ListAsk, type ListSpec, MOST_ROWS, readAsk } from '@/lib/domain/lists/list-spec'
 import { type Actor, mayAnywhere, type Permission } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,13 +21,27 @@ type Source<Row, Key extends string, Filter extends string> = {
   page: (actor: Actor, ask: ListAsk<Key, Filter>, now: Date) => Promise<ListPage<Row>>
 }
 
-export type ListExport = {
-  permission: Permission
-  make: (actor: Actor, query: Query, now: Date) => Promise<{ name: string; bytes: Uint8Array }>
+/** Rows of a list as they stand in a workbook, and where the rest begins. */
+export type ListPiece = {
+  columns: { key: string; label: string; kind: Column<never>['kind'] }[]
+  rows: CellValue[][]
+  total: number
+  atLeast: boolean
+  next: Cursor | null
 }
 
-/** A list as a workbook: the same rows in the same order, the same columns, for the same eyes; and an entry in the log. */
-export const asWorkbook = <Row, Key extends string, Filter extends string>({
+/** A list as it is taken away: the rows and columns of the screen, in the same order, for the same eyes. */
+export type ListExport = {
+  title: string
+  path: string
+  permission: Permission
+  fileName: (now: Date) => string
+  /** What was asked for, as an address; what the list does not know is left out. */
+  address: (query: Query) => string
+  piece: (actor: Actor, query: Query, from: { size: number; cursor: Cursor | null }, now: Date) => Promise<ListPiece>
+}
+
+export const asExport = <Row, Key extends string, Filter extends string>({
   title,
   file,
   permission,
@@ -33,31 +49,51 @@ export const asWorkbook = <Row, Key extends string, Filter extends string>({
   columns,
   page,
 }: Source<Row, Key, Filter>): ListExport => ({
-  permission,
-  async make(actor, query, now) {
+  ...{ title, path: spec.path, permission },
+  fileName: (now) => `${file}-${dayOf(now)}.xlsx`,
+  address: (query) => askHref(spec, readAsk(spec, query)),
+  async piece(actor, query, { size, cursor }, now) {
     if (!mayAnywhere(actor, permission)) throw new Refusal('notFound', {})
     const ask = readAsk(spec, query)
-    const { rows, total, atLeast } = await page(actor, { ...ask, size: MOST_ROWS, cursor: null }, now)
-    if (total > MOST_ROWS || atLeast) throw new Refusal('listTooLong', { rows: total, most: MOST_ROWS })
+    const { rows, total, atLeast, next } = await page(actor, { ...ask, size, cursor }, now)
     const shown = columns(actor).filter(({ key }) => !spec.extras?.includes(key) || ask.extras.includes(key))
-    const address = askHref(spec, ask)
-    const bytes = workbook({
-      columns: shown,
+    return {
+      columns: shown.map(({ key, label, kind }) => ({ key, label, kind })),
       rows: rows.map((row) => shown.map(({ of }) => of(row))),
-      about: [
-        ['Danh sách', title],
-        ['Số dòng', String(rows.length)],
-        ['Số liệu lúc', sayInstant(now)],
-        ['Người xuất', actor.personName],
-        ['Điều kiện lọc', address],
-      ],
-    })
-    const detail = { list: title, rows: rows.length, address, columns: shown.map(({ key }) => key) }
-    await noteView(actor, {
-      action: 'list.exported',
-      subject: { type: 'page', id: spec.path, name: `danh sách ${title}` },
-      detail,
-    })
-    return { name: `${file}-${dayOf(now)}.xlsx`, bytes }
+      ...{ total, atLeast, next },
+    }
   },
 })
+
+/** A list as a workbook, made while its reader waits; and an entry in the log. */
+export async function listWorkbook(list: ListExport, actor: Actor, query: Query, now: Date) {
+  const { columns, rows, total, atLeast } = await list.piece(actor, query, { size: MOST_ROWS, cursor: null }, now)
+  if (total > MOST_ROWS || atLeast) throw new Refusal('listTooLong', { rows: total, most: MOST_ROWS })
+  const address = list.address(query)
+  const bytes = workbook({ columns, rows, about: aboutList(list, actor, address, rows.length, now) })
+  await noteView(actor, exportEntry(list, address, columns, rows.length))
+  return { name: list.fileName(now), bytes }
+}
+
+/** The second sheet: what this is, of when, for whom. */
+export const aboutList = ({ title }: ListExport, actor: Actor, address: string, rows: number, now: Date) =>
+  [
+    ['Danh sách', title],
+    ['Số dòng', String(rows)],
+    ['Số liệu lúc', sayInstant(now)],
+    ['Người xuất', actor.personName],
+    ['Điều kiện lọc', address],
+  ] as const
+
+/** What the log keeps of it. */
+export const exportEntry = (
+  { title, path }: ListExport,
+  address: string,
+  columns: ListPiece['columns'],
+  rows: number,
+) =>
+  ({
+    action: 'list.exported',
+    subject: { type: 'page', id: path, name: `danh sách ${title}` },
+    detail: { list: title, rows, address, columns: columns.map(({ key }) => key) },
+  }) as const

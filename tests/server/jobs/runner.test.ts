@@ -56,6 +56,11 @@ describe('asking', () => {
     expect(Object.entries(JOB_KINDS).map(([name, { permission }]) => [name, permission])).toEqual([
       ['cv.archive', 'record.exportMany'],
       ['accounts.issue', 'account.manage'],
+      ['list.people', 'unit.read'],
+      ['list.review', 'record.review'],
+      ['list.batches', 'batch.read'],
+      ['list.deliveries', 'push.read'],
+      ['list.audit', 'audit.read'],
     ])
   })
 })

@@ -12,7 +12,7 @@ export const HOME_AFFAIRS: Actor = {
 }
 
 /** People, records and submissions by the thousand, written by SQL: 250 units, names as they are shared out in the province. */
-export async function aFullProvince(): Promise<void> {
+export async function aFullProvince(people = EVERYBODY): Promise<void> {
   const owner = new Client(process.env.DATABASE_OWNER_URL)
   await owner.connect()
   try {
@@ -21,7 +21,7 @@ export async function aFullProvince(): Promise<void> {
       "SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE indexdef LIKE '%gin_trgm_ops%'",
     )
     for (const { name } of rows) await owner.query(`DROP INDEX ${name}`)
-    for (const statement of STATEMENTS) await owner.query(statement)
+    for (const statement of statementsFor(people)) await owner.query(statement)
     for (const { made } of rows) await owner.query(made)
     await owner.query('ANALYZE')
   } finally {
@@ -36,7 +36,7 @@ const GIVEN = `ARRAY['An','Ân','Bình','Châu','Cường','Dũng','Đạt','Hà
   'Thảo','Thủy','Tiên','Trang','Trinh','Tú','Tuấn','Uyên','Vân','Việt','Vy','Xuyến','Yến']`
 const one = (list: string, by: number) => `(${list})[1 + (n * ${by} / 97) % array_length(${list}, 1)]`
 
-const STATEMENTS = [
+const statementsFor = (people: number) => [
   `INSERT INTO unit (id, code, name, search_name, type_code, path)
    SELECT md5('unit' || n)::uuid, 'u' || n, 'Đơn vị ' || n, 'don vi ' || n, 'DVSN_NGANH', '/dt/u' || n || '/'
    FROM generate_series(1, 250) n`,
@@ -46,18 +46,18 @@ const STATEMENTS = [
      (1962 + n % 40)::text, md5('unit' || 1 + n % 250)::uuid,
      (ARRAY['VIEN_CHUC','CONG_CHUC','CAN_BO'])[1 + n % 3], 'DANG_LAM_VIEC'
    FROM (SELECT n, ${one(FAMILY, 13)} || ' ' || ${one(MIDDLE, 29)} || ' ' || ${one(GIVEN, 41)} AS name
-     FROM generate_series(1, ${EVERYBODY}) n) made`,
+     FROM generate_series(1, ${people}) n) made`,
   `INSERT INTO record (id, person_id, draft, missing)
    SELECT md5('record' || n)::uuid, md5('person' || n)::uuid, jsonb_build_object(
      'identity', jsonb_build_object('phone', '09' || lpad(((n * 104729::bigint) % 100000000)::text, 8, '0'), 'gender', 'NAM')),
      n % 60
-   FROM generate_series(1, ${EVERYBODY}) n`,
+   FROM generate_series(1, ${people}) n`,
   `INSERT INTO revision (id, record_id, version, data, changes, salt, hash, catalogue_version, declaration, confirmed,
      by_user_id, by_name, at)
    SELECT md5('revision' || n)::uuid, md5('record' || n)::uuid, 1, '{}', '[]', 's', 'h', 1, 'd', '{}', md5('u')::uuid, 'x', now()
-   FROM generate_series(1, ${EVERYBODY}, 5) n`,
+   FROM generate_series(1, ${people}, 5) n`,
   `INSERT INTO submission (id, revision_id, record_id, state, submitted_at)
    SELECT md5('submission' || n)::uuid, md5('revision' || n)::uuid, md5('record' || n)::uuid, 'submitted',
      timestamptz '2026-11-01' + n * interval '1 minute'
-   FROM generate_series(1, ${EVERYBODY}, 5) n`,
+   FROM generate_series(1, ${people}, 5) n`,
 ]

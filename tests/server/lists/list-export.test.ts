@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '@/lib/server/db'
-import { LIST_EXPORTS } from '@/lib/server/lists/exports'
+import { requestJob } from '@/lib/server/jobs/request-job'
+import { type ExportName, LIST_EXPORTS } from '@/lib/server/lists/exports'
+import { listWorkbook } from '@/lib/server/lists/list-export'
 import { unzip } from '../../documents/unzip'
+import { call } from '../../support/builders'
 import { anActor, aPerson, aSmallProvince, NOW } from '../small-province'
 
 const province = await aSmallProvince()
@@ -11,8 +14,8 @@ await aPerson(province.school, { fullName: 'Bùi Văn Ân', citizenId: '08719912
 await aPerson(province.school, { fullName: 'Lý An' })
 await aPerson(province.syt, { fullName: 'Trần Thị Ẵm' })
 
-const exported = async (actor: Actor, list: string, query: Record<string, string>) => {
-  const { name, bytes } = await LIST_EXPORTS[list]!.make(actor, query, NOW)
+const exported = async (actor: Actor, list: ExportName, query: Record<string, string>) => {
+  const { name, bytes } = await listWorkbook(LIST_EXPORTS[list], actor, query, NOW)
   return { name, xml: String(unzip(bytes).get('xl/worksheets/sheet1.xml')) }
 }
 const texts = (xml: string) => [...xml.matchAll(/preserve">([^<]*)</g)].map(([, text]) => text)
@@ -42,7 +45,10 @@ test('what may not be read leaves in no workbook', async () => {
 
 test('whoever may not see a list cannot take it away', async () => {
   const nobody = await anActor('person', province.school)
-  for (const [list, { make }] of Object.entries(LIST_EXPORTS)) {
-    expect([list, await make(nobody, {}, NOW).catch(({ code }) => code)]).toEqual([list, 'notFound'])
+  for (const name of Object.keys(LIST_EXPORTS) as ExportName[]) {
+    const tried = listWorkbook(LIST_EXPORTS[name], nobody, {}, NOW).catch(({ code }) => code)
+    expect([name, await tried]).toEqual([name, 'notFound'])
+    const asked = requestJob(call(nobody, { kind: `list.${name}` as const, input: { query: '' } }))
+    expect([name, await asked.catch(({ code }) => code)]).toEqual([name, 'notFound'])
   }
 })

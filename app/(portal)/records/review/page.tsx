@@ -15,6 +15,7 @@ import { now } from '@/lib/server/clock'
 import { correctionCount } from '@/lib/server/records/correction-list'
 import { REVIEW_COLUMNS, reviewList } from '@/lib/server/records/review-list'
 import { unitChoices } from '@/lib/server/units/unit-tree'
+import { startJob } from '../../jobs/actions'
 import { listViews } from '../../list-views'
 
 export const metadata: Metadata = { title: 'Hàng chờ' }
@@ -38,7 +39,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title="Hàng chờ" asOf={`Số liệu lúc ${sayInstant(at)}`}>
-        <ExportLink list="review" spec={REVIEW_LIST} ask={ask} total={page.total} />
+        <ExportLink list="review" spec={REVIEW_LIST} ask={ask} total={page.total} start={startJob} />
         {corrections > 0 && (
           <ButtonLink href="/records/corrections">{corrections.toLocaleString('vi')} đề nghị sửa</ButtonLink>
         )}

@@ -4,7 +4,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import { noteRefusal } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { requireFresh } from '@/lib/server/fresh'
-import { LIST_EXPORTS } from '@/lib/server/lists/exports'
+import { exportNamed } from '@/lib/server/lists/exports'
+import { listWorkbook } from '@/lib/server/lists/list-export'
 import { requireActor } from '@/lib/server/session'
 
 type Context = { params: Promise<{ list: string }> }
@@ -13,11 +14,11 @@ type Context = { params: Promise<{ list: string }> }
 export async function GET(request: NextRequest, { params }: Context) {
   const actor = await requireActor()
   const { list } = await params
-  const source = Object.hasOwn(LIST_EXPORTS, list) ? LIST_EXPORTS[list] : undefined
+  const source = exportNamed(list)
   if (!source) return new Response(null, { status: 404 })
   try {
     await requireFresh({ actor, now: now() })
-    const { name, bytes } = await source.make(actor, Object.fromEntries(request.nextUrl.searchParams), now())
+    const { name, bytes } = await listWorkbook(source, actor, Object.fromEntries(request.nextUrl.searchParams), now())
     return new Response(new Uint8Array(bytes), {
       headers: {
         'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
