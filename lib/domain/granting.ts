@@ -3,6 +3,9 @@ import { type Actor, can, type Grant, grantsFor, type Permission, type Role } fr
 /** What a unit's own administrator may hand out; every other role comes from Sở Nội vụ. */
 const UNIT_ROLES: readonly Role[] = ['person', 'recordsOfficer', 'unitHead', 'sealKeeper']
 
+/** Roles of administrators: they change hands by a document, never with an account (Quy chế, Điều 10 khoản 2). */
+export const HANDED_OVER: readonly Role[] = ['unitAdmin', 'provinceAdmin', 'integrationAdmin']
+
 const permissionToGrant = (role: Role): Permission =>
   UNIT_ROLES.includes(role) ? 'account.manage' : 'account.grantUnitAdmin'
 

@@ -75,6 +75,7 @@ export type RefusalDetails = {
   documentNoMissing: Record<never, never>
   accountDormant: { days: number }
   accountStands: Record<never, never>
+  nothingToHandOver: Record<never, never>
   oneTimeExpired: { until: string }
   nobodyToIssue: { why: string }
   administratorExists: { username: string }
@@ -189,6 +190,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
     `Tài khoản đã ngừng vì ${days} ngày không dùng. Nhờ quản trị đơn vị mở lại, rồi đăng nhập như cũ.`,
   oneTimeExpired: ({ until }) => `Mật khẩu dùng một lần đã hết hạn lúc ${until}. Nhờ quản trị đơn vị cấp lại mật khẩu.`,
   nobodyToIssue: ({ why }) => `Không có ai để cấp tài khoản. ${why}`,
+  nothingToHandOver: () => 'Người này không giữ vai trò quản trị nào để bàn giao.',
   accountStands: () => 'Tài khoản này vừa đổi trạng thái. Tải lại trang để xem.',
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   administratorExists: ({ username }) =>

@@ -36,6 +36,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'account.viewed': (told) => `mở tài khoản của ${of(told)}`,
   'account.disabled': (told) => `ngừng tài khoản của ${of(told)}${because(told.detail.reason)}`,
   'account.enabled': (told) => `mở lại tài khoản của ${of(told)}${because(told.detail.reason)}`,
+  'account.handedOver': (told) =>
+    `bàn giao ${text(told.detail.roles)} vai trò quản trị của ${text(told.detail.from)} cho ${text(told.detail.to)}${because(told.detail.document)}`,
   'account.exempted': (told) =>
     `miễn yêu cầu về mật khẩu và xác thực hai bước cho ${of(told)} đến hết ${text(told.detail.until)}${because(told.detail.reason)}`,
   'role.granted': (told) =>
@@ -129,6 +131,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'account.viewed': 'Mở tài khoản người khác',
   'account.disabled': 'Ngừng tài khoản',
   'account.enabled': 'Mở lại tài khoản',
+  'account.handedOver': 'Bàn giao tài khoản quản trị',
   'account.exempted': 'Miễn cho tài khoản dùng thử',
   'role.granted': 'Giao vai trò',
   'role.withdrawn': 'Thu hồi vai trò',

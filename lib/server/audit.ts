@@ -25,6 +25,7 @@ export type AuditAction =
   | 'account.disabled'
   | 'account.enabled'
   | 'account.exempted'
+  | 'account.handedOver'
   | 'role.granted'
   | 'role.withdrawn'
   | 'role.extended'

@@ -17,6 +17,7 @@ import {
   WithdrawCertificate,
   withdrawCertificate,
 } from '@/lib/server/people/certificates'
+import { HandOver, handOver } from '@/lib/server/people/hand-over'
 import { IssueAccount, issueAccount } from '@/lib/server/people/issue-account'
 import {
   ChangeRoleTerm,
@@ -40,6 +41,7 @@ export const giveAccount = action(IssueAccount, issueAccount, HERE)
 export const giveRole = action(GrantRole, fresh(grantRole), HERE)
 export const takeRole = action(WithdrawRole, fresh(withdrawRole), HERE)
 export const changeTerm = action(ChangeRoleTerm, fresh(changeRoleTerm), HERE)
+export const handOverWork = action(HandOver, fresh(handOver), HERE)
 export const givePassword = action(OfAccount, resetPassword, HERE)
 export const takeSecondFactor = action(OfAccount, fresh(resetSecondFactor), HERE)
 export const closeAccount = action(AccountWithReason, disableAccount, HERE)

@@ -27,7 +27,7 @@ export async function loadAccount(tx: Tx, actor: Actor, userId: string) {
           unitId: true,
           validFrom: true,
           validUntil: true,
-          unit: { select: { path: true } },
+          unit: { select: { path: true, name: true } },
         },
       },
     },
@@ -38,13 +38,14 @@ export async function loadAccount(tx: Tx, actor: Actor, userId: string) {
   if (user.id === actor.userId) throw new Refusal('ownAccount', {})
   const grants = user.grants
     .filter(({ validUntil }) => validUntil === null || fromDateColumn(validUntil) >= actor.today)
-    .map(({ unit, ...grant }) => ({ ...grant, role: grant.role as Role, unitPath: unit.path }))
+    .map(({ unit, ...grant }) => ({ ...grant, role: grant.role as Role, unitPath: unit.path, unitName: unit.name }))
   if (!mayManageHolder(actor, grants)) throw new Refusal('accountAboveYou', {})
   const { person } = user
   return {
     id: user.id,
     username: user.username,
     disabledAt: user.disabledAt,
+    personId: person.id,
     name: person.fullName,
     unitId: person.unitId,
     unitPath: person.unit.path,

@@ -129,7 +129,7 @@ async function refuseUndelegated(tx: Tx, actor: Actor, role: Role, unitPath: str
 type Term = { role: Role; unitId: string; from: string; until: string | null }
 
 /** The same role twice over a unit, and roles that do not go together, at the same time. */
-function refuseClash(held: ManagedAccount['grants'], wanted: Term) {
+export function refuseClash(held: ManagedAccount['grants'], wanted: Term) {
   const meanwhile = held.filter((grant) => overlaps(grant, wanted))
   if (meanwhile.some(({ role, unitId }) => role === wanted.role && unitId === wanted.unitId)) {
     throw new Refusal('roleAlreadyHeld', {}, { role: 'Đang giữ tại đơn vị này.' })

@@ -174,6 +174,10 @@ export const ACTIONS: Record<string, Done | Own> = {
     from: MANAGED,
     with: ({ userId, grantId }) => [{ userId, grantId, until: '2027-12-31', reason: REASON }],
   },
+  'administration#handOverWork': {
+    from: MANAGED,
+    with: ({ userId }) => [{ userId, holder: 'vanthu', documentNo: '1/CV', day: '2026-11-27', closing: false }],
+  },
   'administration#givePassword': { from: MANAGED, with: ({ userId }) => [{ userId }] },
   'administration#closeAccount': { from: MANAGED, with: ({ userId }) => [{ userId, reason: REASON }] },
   'administration#openAccount': { from: MANAGED, with: ({ userId }) => [{ userId, reason: REASON }] },

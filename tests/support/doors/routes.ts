@@ -90,6 +90,10 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     here('/administration/issue', ADMINISTRATION),
     others(({ unitId }) => `/administration/issue?unit=${unitId}`, ADMINISTRATION),
   ],
+  '/administration/people/[personId]/hand-over': others(
+    ({ personId }) => `/administration/people/${personId}/hand-over`,
+  ),
+  '/administration/hand-overs/[handoverId]': others(({ nothing }) => `/administration/hand-overs/${nothing}`),
   '/administration/people/new': here('/administration/people/new', ADMINISTRATION),
   '/administration/units': here('/administration/units', ADMINISTRATION),
   '/administration/units/[unitId]': others(({ unitId }) => `/administration/units/${unitId}`),

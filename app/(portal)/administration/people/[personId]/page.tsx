@@ -9,6 +9,7 @@ import { StateChip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { sayInstant } from '@/lib/domain/calendar'
+import { HANDED_OVER } from '@/lib/domain/granting'
 import { isId } from '@/lib/domain/list-query'
 import { MESSAGES } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
@@ -47,6 +48,9 @@ export default async function AccountOfPerson({ params }: Address) {
         chip={user?.disabledAt && <StateChip state="error">Đã ngừng</StateChip>}
       >
         <ButtonLink href={`/movements/people/${person.id}`}>Biến động</ButtonLink>
+        {mayManage && roles.some(({ role }) => HANDED_OVER.includes(role)) && (
+          <ButtonLink href={`${address}/hand-over`}>Bàn giao việc quản trị</ButtonLink>
+        )}
         {person.record && <ButtonLink href={`/records/${person.record.id}`}>Mở hồ sơ</ButtonLink>}
       </PageHead>
       {!mayManage && <Notice title={own ? MESSAGES.ownAccount({}) : MESSAGES.accountAboveYou({})} />}
