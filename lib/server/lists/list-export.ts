@@ -1,14 +1,12 @@
 import 'server-only'
 import type { CellValue } from '@/lib/documents/xlsx/cells'
-import { workbook } from '@/lib/documents/xlsx/workbook'
 import { dayOf, sayInstant } from '@/lib/domain/calendar'
 import type { Query } from '@/lib/domain/list-query'
 import type { Column } from '@/lib/domain/lists/column'
 import type { Cursor } from '@/lib/domain/lists/list-cursor'
-import { askHref, type ListAsk, type ListSpec, MOST_ROWS, readAsk } from '@/lib/domain/lists/list-spec'
+import { askHref, type ListAsk, type ListSpec, readAsk } from '@/lib/domain/lists/list-spec'
 import { type Actor, mayAnywhere, type Permission } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import { noteView } from '../access'
 import type { ListPage } from './list-page'
 
 type Source<Row, Key extends string, Filter extends string> = {
@@ -64,16 +62,6 @@ export const asExport = <Row, Key extends string, Filter extends string>({
     }
   },
 })
-
-/** A list as a workbook, made while its reader waits; and an entry in the log. */
-export async function listWorkbook(list: ListExport, actor: Actor, query: Query, now: Date) {
-  const { columns, rows, total, atLeast } = await list.piece(actor, query, { size: MOST_ROWS, cursor: null }, now)
-  if (total > MOST_ROWS || atLeast) throw new Refusal('listTooLong', { rows: total, most: MOST_ROWS })
-  const address = list.address(query)
-  const bytes = workbook({ columns, rows, about: aboutList(list, actor, address, rows.length, now) })
-  await noteView(actor, exportEntry(list, address, columns, rows.length))
-  return { name: list.fileName(now), bytes }
-}
 
 /** The second sheet: what this is, of when, for whom. */
 export const aboutList = ({ title }: ListExport, actor: Actor, address: string, rows: number, now: Date) =>

@@ -5,7 +5,7 @@ import { noteRefusal } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { requireFresh } from '@/lib/server/fresh'
 import { exportNamed } from '@/lib/server/lists/exports'
-import { listWorkbook } from '@/lib/server/lists/list-export'
+import { listWorkbook } from '@/lib/server/lists/list-workbook'
 import { requireActor } from '@/lib/server/session'
 
 type Context = { params: Promise<{ list: string }> }
