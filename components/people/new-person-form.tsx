@@ -1,12 +1,14 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { ActionBar } from '@/components/layout/page-head'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { RefusalDetails } from '@/lib/domain/messages'
 import type { Role } from '@/lib/domain/policy'
 import type { Result } from '@/lib/domain/result'
 import { AccountRows } from './account-rows'
+import { AlikeNotice } from './alike-notice'
 import { FormRow, rowAria } from './form-row'
 import { RefusedForm } from './refused-form'
 import { type Choice, SelectRow } from './select-row'
@@ -25,6 +27,7 @@ type Input = {
   employmentStatus: string
   managedByStandingCommittee: boolean
   account: { role: Role | null; reason: string } | null
+  alikeSeen?: boolean
 }
 
 type NewPersonFormProps = {
@@ -55,14 +58,26 @@ const LABELS = {
 export function NewPersonForm(props: NewPersonFormProps) {
   const { run, busy, value, refused, fields } = useAct(props.create)
   const [withAccount, setWithAccount] = useState(props.mayIssue)
+  const form = useRef<HTMLFormElement>(null)
   if (value) return <Made {...value} />
+  const send = (alikeSeen: boolean) => {
+    if (form.current) run({ ...inputOf(new FormData(form.current), withAccount), alikeSeen })
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    run(inputOf(new FormData(event.currentTarget), withAccount))
+    send(false)
   }
   return (
-    <form onSubmit={submit} id="new-person" noValidate>
-      <RefusedForm refused={refused} labels={LABELS} />
+    <form onSubmit={submit} id="new-person" ref={form} noValidate>
+      {refused?.code === 'sameNameAndBirth' ? (
+        <AlikeNotice
+          people={(refused.details as RefusalDetails['sameNameAndBirth']).people}
+          busy={busy}
+          onConfirm={() => send(true)}
+        />
+      ) : (
+        <RefusedForm refused={refused} labels={LABELS} />
+      )}
       <section className="panel form" aria-label="Người mới">
         <TextRow id="full_name" no="1" label="Họ và tên khai sinh" must fault={fields.full_name} />
         <TextRow

@@ -54,6 +54,7 @@ export function whoMends(key: string): string {
 }
 
 const TITLES: Record<ReasonCode, string> = {
+  recordClosed: 'Hồ sơ đã đóng vì trùng người',
   categoryNotSent: 'Đối tượng không thuộc cơ sở dữ liệu quốc gia',
   personLeft: 'Đã thôi làm việc ở tỉnh',
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh',
@@ -64,6 +65,7 @@ const TITLES: Record<ReasonCode, string> = {
 }
 
 const MENDERS: Record<ReasonCode, string> = {
+  recordClosed: 'Không phải sửa',
   categoryNotSent: 'Không phải sửa',
   personLeft: 'Không phải sửa',
   unitWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',

@@ -2,6 +2,9 @@ import { KEPT } from './kept-rows'
 import type { Refusal } from './refusal'
 import type { Finding } from './rules/rule'
 
+/** Somebody alike: where, and the record where it may be read; null for a person out of reach. */
+export type AlikePerson = { name: string; dateOfBirth: string | null; unitName: string; recordId: string } | null
+
 /** What each refusal must tell, so that its sentence can be said. */
 export type RefusalDetails = {
   notFound: Record<never, never>
@@ -45,6 +48,12 @@ export type RefusalDetails = {
   certificateTaken: { name: string }
   usernameTaken: { username: string }
   citizenIdTaken: Record<never, never>
+  duplicateDecided: Record<never, never>
+  doubleHoldsOffice: Record<never, never>
+  doubleHasDoubles: Record<never, never>
+  beingSent: Record<never, never>
+  recordClosed: Record<never, never>
+  sameNameAndBirth: { people: AlikePerson[] }
   numberTaken: Record<never, never>
   approvedRowKept: Record<never, never>
   unitCodeTaken: { code: string }
@@ -156,6 +165,16 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
     'Chứng thư này không dùng để ký văn bản, hoặc khóa quá ngắn. Chọn chứng thư ký số cá nhân, RSA từ 2048 bit.',
   certificateTaken: ({ name }) => `Chứng thư này đã đăng ký cho ${name}.`,
   usernameTaken: ({ username }) => `Tên đăng nhập “${username}” đã có. Chọn tên khác.`,
+  duplicateDecided: () => 'Cặp hồ sơ này đã kết luận như vậy rồi. Tải lại trang để xem.',
+  doubleHoldsOffice: () =>
+    'Tài khoản của hồ sơ bị đóng còn giữ vai trò của đơn vị. Giữ hồ sơ đó lại, hoặc nhờ quản trị thu hồi vai trò trước.',
+  doubleHasDoubles: () =>
+    'Một trong hai hồ sơ đang gắn với một kết luận khác. Mở kết luận đó, chuyển thành hai người khác nhau rồi làm lại.',
+  beingSent: () => 'Hồ sơ này đang được gửi Bộ. Chờ vài phút rồi làm lại.',
+  recordClosed: () =>
+    'Hồ sơ này đã đóng vì là hồ sơ thứ hai của cùng một người. Muốn mở lại thì sửa kết luận ở mục Nghi trùng.',
+  sameNameAndBirth: ({ people }) =>
+    `Đã có ${people.length} người cùng họ tên và ngày sinh. Xem lại; nếu là người khác thì xác nhận để thêm.`,
   citizenIdTaken: () => 'Số căn cước này đã có trong hệ thống. Tìm người đó trong danh sách hồ sơ.',
   approvedRowKept: () => KEPT,
   numberTaken: () =>

@@ -72,6 +72,8 @@ export const POLICY = {
   'overview.read':       { provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals', unitHead: 'subtree', unitAdmin: 'subtree' },
   // how good the records are, with the lists behind the figures for who may read them
   'quality.read':        { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
+  // two records that may be one person's: decided by who may do so for both
+  'duplicate.decide':    { recordsOfficer: 'subtree', homeAffairsOfficer: 'province' },
   'audit.read':          { auditor: 'province' },
 } as const satisfies Record<string, Partial<Record<Holder, Reach>>>
 

@@ -8,6 +8,7 @@ export const SEEN_ON = {
   approval: 'xem trong danh sách ký duyệt',
   delivery: 'xem lần gửi Bộ',
   past: 'xem bản đã duyệt trước ngày chuyển đi',
+  duplicate: 'so sánh với hồ sơ nghi trùng',
 } as const
 
 export type SeenOn = keyof typeof SEEN_ON

@@ -62,6 +62,11 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'movement.reported': (told) => `báo cáo Sở Nội vụ về biến động của ${of(told)}${because(told.detail.document)}`,
   'calendar.dayWritten': (told) => `ghi ngày ${of(told)} vào lịch làm việc${because(told.detail.name)}`,
   'calendar.dayRemoved': (told) => `xóa ngày ${of(told)} khỏi lịch làm việc${because(told.detail.name)}`,
+  'person.citizenIdChanged': (told) => `duyệt số căn cước mới của ${of(told)}`,
+  'duplicate.different': (told) =>
+    `kết luận ${of(told)} và ${text(told.detail.other)} là hai người khác nhau${because(told.detail.reason)}`,
+  'duplicate.same': (told) =>
+    `kết luận hai hồ sơ của ${of(told)} là cùng một người, ${told.detail.kept === true ? 'giữ' : 'đóng'} hồ sơ này${because(told.detail.reason)}`,
   'record.viewed': (told) => `mở hồ sơ của ${of(told)}`,
   'record.edited': (told) =>
     `sửa hồ sơ của ${of(told)}${because(sectionWords(told.detail))}${told.detail.restoredFrom === undefined ? '' : `, lấy lại giá trị của bản ${text(told.detail.restoredFrom)}`}`,
@@ -150,6 +155,9 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'movement.reported': 'Báo cáo biến động',
   'calendar.dayWritten': 'Ghi lịch làm việc',
   'calendar.dayRemoved': 'Xóa ngày trong lịch',
+  'person.citizenIdChanged': 'Đổi số căn cước đã duyệt',
+  'duplicate.different': 'Kết luận hai người khác nhau',
+  'duplicate.same': 'Kết luận cùng một người',
   'record.viewed': 'Mở hồ sơ người khác',
   'record.edited': 'Sửa hồ sơ',
   'record.submitted': 'Gửi hồ sơ',

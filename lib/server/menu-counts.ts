@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { db } from './db'
+import { openDuplicates } from './quality/duplicate-list'
 import { correctionCount } from './records/correction-list'
 import { waitingFor } from './records/review'
 import { openQuestions } from './records/view-questions'
@@ -23,6 +24,7 @@ const WAITING: Record<string, (actor: Actor) => Promise<number>> = {
       ? db.approvalBatch.count({ where: { state: 'frozen', unit: unitsWithin(actor, 'batch.sign') } })
       : 0,
   '/records': async (actor) => (mayAnywhere(actor, 'view.answer') ? openQuestions(actor) : 0),
+  '/quality': async (actor) => (mayAnywhere(actor, 'duplicate.decide') ? openDuplicates(actor) : 0),
   '/pushes': async (actor) =>
     mayAnywhere(actor, 'push.resend')
       ? db.delivery.count({

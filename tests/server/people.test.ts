@@ -101,9 +101,35 @@ test('a person, an account and a role are made together, or not at all', async (
 
   const before = await db.person.count()
   const officer = await anActor('unitAdmin', province.school)
-  const above = { ...input, citizenId: '087090066666' }
+  const above = { ...input, citizenId: '087090066666', fullName: 'Mai Thị Ỹ' }
   await expect(as(officer)(welcomePerson, above)).rejects.toMatchObject({ code: 'roleNotYours' })
   expect(await db.person.count()).toBe(before + 1)
+})
+
+test('somebody of the same name and birth is shown first, as far as the maker may see, and added when confirmed', async () => {
+  const { personId } = await as(FOUNDER)(createPerson, {
+    ...typed,
+    citizenId: '087090055551',
+    fullName: 'Trà Thị Quế',
+    dateOfBirth: '05/09/1985',
+    unitId: province.syt.id,
+  })
+  const alike = { ...typed, citizenId: '087090055552', fullName: 'TRA THI QUE', dateOfBirth: '1985', account: null }
+  const officer = as(await anActor('unitAdmin', province.school))
+  const before = await db.person.count()
+  await expect(officer(welcomePerson, alike)).rejects.toMatchObject({
+    code: 'sameNameAndBirth',
+    details: { people: [null] },
+  })
+  await expect(as(FOUNDER)(welcomePerson, alike)).rejects.toMatchObject({
+    code: 'sameNameAndBirth',
+    details: { people: [{ name: 'Trà Thị Quế', unitName: 'Sở Y tế' }] },
+  })
+  expect(await db.person.count()).toBe(before)
+  const other = { ...alike, citizenId: '087090055553', dateOfBirth: '1986' }
+  await officer(welcomePerson, other)
+  const made = await officer(welcomePerson, { ...alike, alikeSeen: true })
+  expect(made.personId).not.toBe(personId)
 })
 
 test('everything that is missing is told at once', async () => {

@@ -3,12 +3,15 @@ import { PageHead } from '@/components/layout/page-head'
 import { OverviewTable, type UnitColumns } from '@/components/overview/overview-table'
 import { QualityFigures } from '@/components/overview/quality-figures'
 import { ListPager } from '@/components/people/list-pager'
+import { ButtonLink } from '@/components/ui/button'
 import { sayInstant } from '@/lib/domain/calendar'
 import { idIn, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
 import type { QualityStage } from '@/lib/domain/people-stages'
+import { mayAnywhere } from '@/lib/domain/policy'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { qualityOverview } from '@/lib/server/overview/overview'
+import { openDuplicates } from '@/lib/server/quality/duplicate-list'
 
 export const metadata: Metadata = { title: 'Chất lượng dữ liệu' }
 
@@ -36,7 +39,13 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
         }
         here={unitId === null ? 'Chất lượng dữ liệu' : name}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
-      />
+      >
+        {mayAnywhere(actor, 'duplicate.decide') && (
+          <ButtonLink href="/quality/duplicates">
+            Nghi trùng: {(await openDuplicates(actor)).toLocaleString('vi')} cặp
+          </ButtonLink>
+        )}
+      </PageHead>
       <QualityFigures counts={sum} of={sumLink} today={actor.today} />
       <section className="panel mt-4" aria-labelledby="units">
         <header>

@@ -30,7 +30,7 @@ export async function approve(tx: Tx, { actor, batch, unit, signedPdf, verdict, 
     UPDATE record SET approved_revision_id = revision.id FROM revision
     WHERE revision.id = ANY(${changed}::uuid[]) AND record.id = revision.record_id`
   await projectRevisions(tx, changed)
-  await followRecords(tx, changed)
+  await followRecords(tx, changed, { actor, now })
   // What is re-affirmed unchanged has been sent before.
   await enqueueDeliveries(tx, changed, now)
   await tx.approvalBatch.update({

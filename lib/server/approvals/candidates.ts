@@ -59,6 +59,7 @@ export async function candidates(tx: Tx, unitId: string, month: string): Promise
       ORDER BY revision.version DESC LIMIT 1
     ) AS newest ON TRUE
     WHERE person.unit_id = ${unitId}::uuid AND person.employment_status <> ALL(${[...GONE_STATUSES]})
+      AND person.same_as_id IS NULL
     ORDER BY person.search_name, person.id`
   return rows.map((row) => ({
     personId: row.person_id,

@@ -6,12 +6,12 @@ import { Prisma } from '@/prisma/generated/client'
 const sql = Prisma.sql
 
 /**
- * Everybody, with what their stage is judged by: `p`erson, `u`nit, `r`ecord, the `l`ast submission that nothing has
+ * Everybody whose record is not closed as a double, with what their stage is judged by: `p`erson, `u`nit, `r`ecord, the `l`ast submission that nothing has
  * superseded, the `d`elivery of the approved revision, and the `q`uality as last judged. Every count and every list begins here.
  */
 export const PEOPLE = sql`
   person p
-  JOIN unit u ON u.id = p.unit_id
+  JOIN unit u ON u.id = p.unit_id AND p.same_as_id IS NULL
   JOIN record r ON r.person_id = p.id
   LEFT JOIN LATERAL (
     SELECT s.state FROM submission s
@@ -23,7 +23,7 @@ export const PEOPLE = sql`
 
 /** The same without what tells a stage, for lists and counts that ask for none, or for the quality only. */
 export const PEOPLE_ALONE = sql`
-  person p JOIN unit u ON u.id = p.unit_id JOIN record r ON r.person_id = p.id
+  person p JOIN unit u ON u.id = p.unit_id AND p.same_as_id IS NULL JOIN record r ON r.person_id = p.id
   LEFT JOIN record_quality q ON q.record_id = r.id`
 
 /** The chip: what is under way comes before what stands. */
@@ -91,7 +91,7 @@ const STAGE_IS: Record<Exclude<PeopleStage, 'confirmed' | 'unconfirmed' | 'live'
   // Nothing is said of a record that nobody has judged yet.
   correct: sql`coalesce(q.judged > 0 AND q.errors = 0, FALSE)`,
   incorrect: sql`coalesce(q.judged > 0 AND q.errors > 0, FALSE)`,
-  clean: sql`coalesce(q.judged > 0 AND q.bad_codes = 0, FALSE)`,
-  unclean: sql`coalesce(q.judged > 0 AND q.bad_codes > 0, FALSE)`,
+  clean: sql`coalesce(q.judged > 0 AND q.bad_codes = 0 AND q.suspected = 0, FALSE)`,
+  unclean: sql`coalesce(q.judged > 0 AND (q.bad_codes > 0 OR q.suspected > 0), FALSE)`,
   unjudged: sql`coalesce(q.judged = 0, TRUE)`,
 }

@@ -58,6 +58,7 @@ export const disableAccount = ({ transact, actor, input, now }: ReasonedCall) =>
 export const enableAccount = ({ transact, actor, input, now }: ReasonedCall) =>
   transact(async (tx) => {
     const account = await loadAccount(tx, actor, input.userId)
+    await requireNotClosed(tx, account.id)
     const { count } = await tx.user.updateMany({
       where: { id: account.id, disabledAt: { not: null } },
       data: { disabledAt: null, disabledWhy: null, disabledReason: null, enabledAt: now },
@@ -75,6 +76,12 @@ export const resetSecondFactor = ({ transact, actor, input, now }: AccountCall) 
     await endAllSessions(tx, account.id, now)
     await writeAudit(tx, actor, entry('secondFactor.reset', account), now)
   })
+
+/** The account of a double opens with its record, by the decision that opens it. */
+async function requireNotClosed(tx: Tx, userId: string) {
+  const closed = await tx.user.count({ where: { id: userId, person: { sameAsId: { not: null } } } })
+  if (closed > 0) throw new Refusal('recordClosed', {})
+}
 
 const endAllSessions = (tx: Tx, userId: string, now: Date) =>
   tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })

@@ -5,7 +5,7 @@ import { type Acting, writeAuditOfMany } from '../audit'
 import type { Tx } from '../db'
 
 export type AccountEnding = {
-  why: 'left' | 'dormant' | 'handedOver'
+  why: 'left' | 'dormant' | 'handedOver' | 'double'
   /** In words, for the log and whoever opens the account again. */
   reason: string
   /** Roles and agreements end too; without it they wait for the account to be opened again. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { dateColumn } from '@/lib/domain/calendar'
 import { badCodes } from '@/lib/domain/quality/bad-codes'
+import { contactKeys } from '@/lib/domain/quality/contact-keys'
 import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
@@ -23,7 +24,13 @@ export async function judgeWaiting(today: string): Promise<number> {
   const found = rows.map(({ recordId, changes, draft }) => {
     const data = completed(draft)
     const errors = judgeRecord({ data, today, lists: codeLists }).filter(({ severity }) => severity === 'error')
-    return { recordId, changes, errors: errors.length, badCodes: badCodes(data, codeLists).length }
+    return {
+      recordId,
+      changes,
+      errors: errors.length,
+      badCodes: badCodes(data, codeLists).length,
+      contacts: contactKeys(data),
+    }
   })
   // Rows somebody is writing are left for the next round: the judge waits for nobody, so that nobody waits for it in a ring.
   return db.$executeRaw`
@@ -31,11 +38,12 @@ export async function judgeWaiting(today: string): Promise<number> {
       SELECT record_id FROM record_quality WHERE record_id = ANY(${found.map(({ recordId }) => recordId)}::uuid[])
       FOR UPDATE SKIP LOCKED)
     UPDATE record_quality AS q SET judged = said.changes, judged_on = ${dateColumn(today)}::date, errors = said.errors,
-      bad_codes = said.bad_codes, affirmed_on = ${AFFIRMED_ON}
+      bad_codes = said.bad_codes, contacts = coalesce(string_to_array(nullif(said.contacts, ''), ' '), '{}'), affirmed_on = ${AFFIRMED_ON}
     FROM free JOIN unnest(
       ${found.map(({ recordId }) => recordId)}::uuid[], ${found.map(({ changes }) => changes)}::int[],
-      ${found.map(({ errors }) => errors)}::int[], ${found.map(({ badCodes }) => badCodes)}::int[]
-    ) AS said(record_id, changes, errors, bad_codes) ON said.record_id = free.record_id
+      ${found.map(({ errors }) => errors)}::int[], ${found.map(({ badCodes }) => badCodes)}::int[],
+      ${found.map(({ contacts }) => contacts.join(' '))}::text[]
+    ) AS said(record_id, changes, errors, bad_codes, contacts) ON said.record_id = free.record_id
     JOIN record AS r ON r.id = free.record_id
     WHERE q.record_id = free.record_id`
 }

@@ -11,14 +11,16 @@ import { AFFIRMED_ON } from './judge-waiting'
 
 /** The four marks of one record as it stands this moment, with what to do about each. */
 export async function recordQuality(actor: Actor, { record, sections }: RecordPage): Promise<Quality> {
-  const [{ on = null } = {}] = await db.$queryRaw<{ on: Date | null }[]>`
-    SELECT ${AFFIRMED_ON} AS on FROM record r WHERE r.id = ${record.id}::uuid`
+  const [{ on = null, suspected = 0 } = {}] = await db.$queryRaw<{ on: Date | null; suspected: number }[]>`
+    SELECT ${AFFIRMED_ON} AS on, (SELECT count(*)::int FROM duplicate_case
+      WHERE state = 'open' AND r.person_id IN (first_id, second_id)) AS suspected
+    FROM record r WHERE r.id = ${record.id}::uuid`
   const data = record.draft
   return judgeQuality({
     findings: judgeRecord({ data, today: actor.today, lists: codeLists }),
     missing: sections.flatMap(({ missing }) => missing),
     badCodes: badCodes(data, codeLists),
-    suspected: 0,
+    suspected,
     affirmedOn: on && fromDateColumn(on),
     day: actor.today,
   })

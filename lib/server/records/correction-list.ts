@@ -58,6 +58,7 @@ const correctionsWaiting = (actor: Actor): Prisma.CorrectionRequestWhereInput =>
   state: 'open',
   record: {
     person: {
+      sameAsId: null,
       AND: [peopleWithin(actor, 'correction.answer'), actor.personId === null ? {} : { id: { not: actor.personId } }],
     },
   },

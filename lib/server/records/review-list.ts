@@ -36,6 +36,7 @@ export function reviewSource(actor: Actor, ask: ReviewAsk): ListSource {
     where: [
       sql`s.state = 'submitted'`,
       sqlWithin(actor, 'record.review'),
+      sql`p.same_as_id IS NULL`,
       sql`p.id IS DISTINCT FROM ${actor.personId}::uuid`,
       ...conditions(ask),
       ...findPeople(actor, ask.search),

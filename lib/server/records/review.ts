@@ -32,7 +32,7 @@ export type ReturnedField = z.output<typeof ReturnSubmission>['fields'][number]
 /** What waits for this officer: never their own record. */
 export const waitingFor = (actor: Actor): Prisma.SubmissionWhereInput => ({
   state: 'submitted',
-  record: { person: { AND: [peopleWithin(actor, 'record.review'), notOneself(actor)] } },
+  record: { person: { AND: [peopleWithin(actor, 'record.review'), notOneself(actor)], sameAsId: null } },
 })
 
 /** One submission with its changes, old → new. Throws `notFound` outside the actor's reach. */

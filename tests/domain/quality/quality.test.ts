@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { emptyRecord } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { badCodes } from '@/lib/domain/quality/bad-codes'
+import { contactKeys } from '@/lib/domain/quality/contact-keys'
 import { holds, judgeQuality, type QualityCall } from '@/lib/domain/quality/judge-quality'
 import { liveSince } from '@/lib/domain/quality/live-period'
 import { MARKS } from '@/lib/domain/quality/marks'
@@ -67,4 +68,13 @@ test('a code that its list does not know is found where it stands, in a field an
     place,
     { section: 'training', code: 'trainings', row: 'a', column: 'training_mode' },
   ])
+})
+
+test('a health insurance card is found under the social insurance number in it; half a telephone is none', () => {
+  const data = emptyRecord()
+  Object.assign(data.identity, { phone: '0912 345 678', social_insurance_no: '0123456789' })
+  data.identity.health_insurance_card_no = 'GD4870123456789'
+  expect(contactKeys(data)).toEqual(['phone:0912345678', 'insurance:0123456789'])
+  Object.assign(data.identity, { phone: '0912', social_insurance_no: null, health_insurance_card_no: '12' })
+  expect(contactKeys(data)).toEqual([])
 })

@@ -169,3 +169,28 @@ test('the certificate may be chosen anew, and the paper begins as it was', async
   expect(state).toBe('approved')
   expect(base64(signedPdf!.subarray(0, paper!.length))).toBe(base64(paper!))
 })
+
+test('an approved citizen id becomes the person’s, unless somebody else has it by then', async () => {
+  const { unit, head, actor } = await aUnitWithHead()
+  const signer = chain.signer({ name: head.person.fullName })
+  await register(head.user.id, unit, signer)
+  const renumbered = async (citizenId: string) => {
+    const { person, record } = await aPerson(unit)
+    const data = aCompleteDraft({ fullName: person.fullName, citizenId, unit: { code: unit.code, name: unit.name } })
+    await aSubmission(record.id, 'checked', data)
+    return person
+  }
+  const [free, taken, twin, twinToo] = [
+    await renumbered('087085770001'),
+    await renumbered(head.person.citizenId),
+    await renumbered('087085770002'),
+    await renumbered('087085770002'),
+  ]
+  const { batchId } = await openMonth(actor, unit)
+  await signBatch(actor, batchId, signer)
+  const idOf = async ({ id }: { id: string }) => (await db.person.findUniqueOrThrow({ where: { id } })).citizenId
+  expect(await idOf(free)).toBe('087085770001')
+  for (const person of [taken, twin, twinToo]) expect(await idOf(person)).toBe(person.citizenId)
+  const told = await db.auditEvent.findMany({ where: { action: 'person.citizenIdChanged', unitPath: unit.path } })
+  expect(told.map(({ subjectId, detail }) => [subjectId, detail])).toEqual([[free.id, {}]])
+})

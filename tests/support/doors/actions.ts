@@ -126,6 +126,10 @@ export const ACTIONS: Record<string, Done | Own> = {
       { submissionId, fields: [{ section: 'identity', code: 'phone', row: null, reason: REASON }] },
     ],
   },
+  'quality/duplicates#decide': {
+    from: '/quality/duplicates',
+    with: ({ nothing }) => [{ caseId: nothing, verdict: 'different', reason: REASON }],
+  },
   'approvals#prepareBatch': {
     from: '/approvals',
     with: ({ unitId }) => [{ unitId, kind: 'adHoc', reason: REASON }],

@@ -57,6 +57,11 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   ],
   '/overview': [here('/overview', OFFICES), others(({ unitId }) => `/overview?unit=${unitId}`)],
   '/quality': [here('/quality', OFFICES), others(({ unitId }) => `/quality?unit=${unitId}`)],
+  '/quality/duplicates': [
+    here('/quality/duplicates', RECORDS),
+    others(({ unitId }) => `/quality/duplicates?unit=${unitId}`),
+  ],
+  '/quality/duplicates/[id]': others(({ nothing }) => `/quality/duplicates/${nothing}`),
   '/my-record': here('/my-record', 200),
   '/my-record/[section]': here('/my-record/identity', 200),
   '/my-record/form': here('/my-record/form', 200),

@@ -18,6 +18,7 @@ import { isWhole, sectionsSeen } from '@/lib/domain/masking'
 import { can } from '@/lib/domain/policy'
 import { isSent, REASONS } from '@/lib/domain/push'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { closedDouble } from '@/lib/server/quality/closed-double'
 import { recordQuality } from '@/lib/server/quality/record-quality'
 import { openRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
@@ -31,6 +32,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
   const page = await openRecord(actor, id, 'record')
   const { person, draft } = page.record
   const own = page.editor === 'self'
+  const closed = await closedDouble(actor, person.id)
   return (
     <>
       <PageHead
@@ -53,6 +55,14 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           )}
         </span>
       </PageHead>
+      {closed && (
+        <div className="mb-4">
+          <Notice look="warn" title="Hồ sơ đã đóng: là hồ sơ thứ hai của cùng một người.">
+            Không gửi, không ký duyệt nữa.{' '}
+            {closed.caseId && <Link href={`/quality/duplicates/${closed.caseId}`}>Xem kết luận</Link>}
+          </Notice>
+        </div>
+      )}
       {!own && <WhatIsKept page={page} />}
       {draft.agency.person_category !== null && !isSent(draft.agency.person_category) && (
         <div className="mb-4">

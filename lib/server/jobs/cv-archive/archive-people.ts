@@ -60,7 +60,7 @@ export async function stillWithin(actor: Actor, recordIds: readonly string[]): P
 }
 
 const inScope = ({ unitPath, own }: ArchiveScope) =>
-  own ? Prisma.sql`u.path = ${unitPath}` : Prisma.sql`starts_with(u.path, ${unitPath})`
+  Prisma.sql`p.same_as_id IS NULL AND ${own ? Prisma.sql`u.path = ${unitPath}` : Prisma.sql`starts_with(u.path, ${unitPath})`}`
 
 /** `nguyen-thi-am-87-0123.pdf`: without accents, so that every system keeps it; of two alike the second is numbered. */
 export function archiveNames(people: readonly Pick<ArchivePerson, 'name' | 'staffNumber'>[]): string[] {
