@@ -1,37 +1,39 @@
-import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AccountNote } from '@/components/layout/account-note'
 import { PortalFrame } from '@/components/layout/portal-frame'
 import { FreshProvider } from '@/components/lock/fresh-provider'
 import { OutboxProvider } from '@/components/outbox/outbox-provider'
-import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
+import { ALL_ROLES, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { accountNotes } from '@/lib/server/account-notes'
 import { deviceKeyOf } from '@/lib/server/device-key'
 import { env } from '@/lib/server/env'
 import { menuCounts } from '@/lib/server/menu-counts'
+import { heldRoles } from '@/lib/server/session'
 import { saveAnswers } from './(portal)/my-record/actions'
 import { chooseRole, signOut } from './account/actions'
 import { askFresh, prove, unlock } from './unlock/actions'
 
 /** The frame as this person sees it: doors that open for the role they have chosen. */
 export async function PortalShell({ actor, children }: { actor: Actor; children: ReactNode }) {
-  const { grant, actor: acting } = inRole(actor, await chosenRole())
-  const counts = await menuCounts(acting)
-  const choices = rolesOf(actor).map((one) => ({
+  const { all, chosen } = await heldRoles()
+  const counts = await menuCounts(actor)
+  const roles = rolesOf(all).map((one) => ({
     value: roleKey(one),
     label: `${ROLE_WORDS[one.role]} · ${one.unitName}`,
   }))
+  const choices = roles.length > 1 ? [{ value: ALL_ROLES, label: 'Mọi vai trò' }, ...roles] : roles
+  const one = roles.find(({ value }) => value === chosen)?.value
   return (
     <OutboxProvider owner={{ userId: actor.userId, deviceKey: deviceKeyOf(actor.userId) }} send={saveAnswers}>
       <FreshProvider prove={prove} ask={askFresh}>
         <PortalFrame
-          entries={menuFor(acting).map((entry) => ({ ...entry, count: counts[entry.href] }))}
+          entries={menuFor(actor).map((entry) => ({ ...entry, count: counts[entry.href] }))}
           person={actor.personName}
-          roles={{ choices, chosen: grant ? roleKey(grant) : '' }}
+          roles={{ choices, chosen: one ?? choices[0]?.value ?? '' }}
           find={
-            mayAnywhere(acting, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined
+            mayAnywhere(actor, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined
           }
           note={<AccountNote {...(await accountNotes())} />}
           chooseRole={chooseRole}
@@ -45,5 +47,3 @@ export async function PortalShell({ actor, children }: { actor: Actor; children:
     </OutboxProvider>
   )
 }
-
-export const chosenRole = async () => (await cookies()).get('portal-role')?.value

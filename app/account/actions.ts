@@ -3,20 +3,27 @@
 import { revalidatePath } from 'next/cache'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { ALL_ROLES, homeOf } from '@/lib/domain/menu'
 import { messageOf } from '@/lib/domain/messages'
 import { type FieldErrors, Refusal } from '@/lib/domain/refusal'
+import { chooseActing } from '@/lib/server/choose-role'
 import { now } from '@/lib/server/clock'
 import { endOtherSessions } from '@/lib/server/own-sessions'
 import { changePassword } from '@/lib/server/password-change'
-import { currentSession, dutiesIn, requireActor, requireSession } from '@/lib/server/session'
+import { currentSession, dutiesIn, heldRoles, requireActor, requireSession } from '@/lib/server/session'
 import { endSession } from '@/lib/server/sign-in-end'
 
-/** The role that the menu follows; no permission hangs on it. */
+/** The role and unit one acts in from now on, or all of them: kept with the session, noted in the log. */
 export async function chooseRole(form: FormData): Promise<void> {
   await requireActor()
-  const jar = await cookies()
-  jar.set('portal-role', String(form.get('role')), { httpOnly: true, sameSite: 'lax', path: '/' })
-  redirect('/')
+  const { all } = await heldRoles()
+  const chosen = String(form.get('role'))
+  const actor = await chooseActing(all, chosen === ALL_ROLES ? null : chosen, now()).catch((error) => {
+    // A role that was taken back meanwhile: the page that opens shows those that are left.
+    if (error instanceof Refusal) return all
+    throw error
+  })
+  redirect(homeOf(actor))
 }
 
 export async function signOut(): Promise<void> {
@@ -25,7 +32,7 @@ export async function signOut(): Promise<void> {
   const jar = await cookies()
   for (const { name } of jar.getAll()) {
     // A browser deletes a cookie of the prefix __Secure- only by a secure one.
-    if (/next-auth\.session-token$|^portal-role$/.test(name)) jar.delete({ name, secure: name.startsWith('__Secure-') })
+    if (/next-auth\.session-token$/.test(name)) jar.delete({ name, secure: name.startsWith('__Secure-') })
   }
   redirect('/sign-in?why=left')
 }

@@ -3,7 +3,6 @@
 import { useId } from 'react'
 
 export type RoleChoice = {
-  /** What is kept in the cookie. */
   value: string
   /** "Cán bộ hồ sơ · Trường THPT Bình Hàng" */
   label: string
@@ -11,7 +10,7 @@ export type RoleChoice = {
 
 type RoleSelectProps = { choices: RoleChoice[]; chosen: string; choose: (form: FormData) => Promise<void> }
 
-/** Unit and role in the top bar, one step to change. It narrows the menu, never a permission. */
+/** Unit and role in the top bar, one step to change. What is chosen is all one may do until another is. */
 export function RoleSelect({ choices, chosen, choose }: RoleSelectProps) {
   const id = useId()
   return (

@@ -39,11 +39,22 @@ export function rolesOf(actor: Actor): Grant[] {
   return actor.grants.filter((grant) => inForce(grant, actor.today)).sort((a, b) => rank(a) - rank(b))
 }
 
-/** The actor as the chosen role: for the menu and the home page only. Permissions stay those of all grants. */
-export function inRole(actor: Actor, chosen: string | undefined): { grant: Grant | null; actor: Actor } {
-  const roles = rolesOf(actor)
-  const grant = roles.find((one) => roleKey(one) === chosen) ?? roles[0] ?? null
-  return { grant, actor: { ...actor, grants: grant ? [grant] : [] } }
+/**
+ * The actor with no more than the role chosen to act in; the personal role stays, since one's own record is always one's
+ * own. A role that is in force no more is no choice: then all of them are.
+ */
+export function actingIn(actor: Actor, chosen: string | null): Actor {
+  if (!rolesOf(actor).some((one) => roleKey(one) === chosen)) return actor
+  return { ...actor, grants: actor.grants.filter((one) => one.role === 'person' || roleKey(one) === chosen) }
+}
+
+/** Where work begins: the first door of the first office. */
+export function homeOf(actor: Actor): string {
+  const [first] = rolesOf(actor)
+  return menuFor({ ...actor, grants: first ? [first] : [] })[0]?.href ?? '/help'
 }
 
 export const roleKey = ({ role, unitId }: Grant) => `${role}@${unitId}`
+
+/** In place of a role: every role at once. */
+export const ALL_ROLES = 'all'

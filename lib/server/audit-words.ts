@@ -44,6 +44,10 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
     `giao vai trò ${roleWord(told.detail.role)} tại ${text(told.detail.unit)} cho ${of(told)}${because(told.detail.reason)}`,
   'role.withdrawn': (told) =>
     `thu hồi vai trò ${roleWord(told.detail.role)} của ${of(told)}${because(told.detail.reason)}`,
+  'role.chosen': (told) =>
+    told.detail.role === null
+      ? 'chọn làm việc với mọi vai trò'
+      : `chọn làm việc với vai trò ${roleWord(told.detail.role)} tại ${text(told.detail.unit)}`,
   'role.extended': (told) => termWords('gia hạn', told),
   'role.restricted': (told) => termWords('rút ngắn thời hạn', told),
   'unit.created': (told) => `lập đơn vị ${of(told)}${because(told.detail.basis)}`,
@@ -140,6 +144,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'account.exempted': 'Miễn cho tài khoản dùng thử',
   'role.granted': 'Giao vai trò',
   'role.withdrawn': 'Thu hồi vai trò',
+  'role.chosen': 'Chọn vai trò làm việc',
   'role.extended': 'Gia hạn vai trò',
   'role.restricted': 'Rút ngắn thời hạn vai trò',
   'unit.created': 'Lập đơn vị',

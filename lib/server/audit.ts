@@ -28,6 +28,7 @@ export type AuditAction =
   | 'account.handedOver'
   | 'role.granted'
   | 'role.withdrawn'
+  | 'role.chosen'
   | 'role.extended'
   | 'role.restricted'
   | 'unit.created'

@@ -5,6 +5,7 @@ import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { type AccountFacts, type Duty, dutiesOf } from '@/lib/domain/account-duties'
 import { dayOf, fromDateColumn } from '@/lib/domain/calendar'
+import { actingIn } from '@/lib/domain/menu'
 import type { Actor } from '@/lib/domain/policy'
 import type { Standing } from '@/lib/domain/sign-in-limits'
 import { actorOf, grantsOf } from './actor-of'
@@ -46,15 +47,13 @@ export async function watchingActor(): Promise<Actor | null> {
   const token = await cookieToken()
   const session = token && (await findSession(token, now(), { seen: false }))
   const live = session && session.standing === 'live' && dutiesIn(session).owed.length === 0
-  return live ? actorOf(session.user, session.id, now()) : null
+  return live ? actingNow(session) : null
 }
 
 /** The person signed in, with the roles in force; null for nobody, and for whose account still owes something. */
 export async function currentActor(): Promise<Actor | null> {
   const session = await currentSession()
-  return session?.standing === 'live' && dutiesIn(session).owed.length === 0
-    ? actorOf(session.user, session.id, now())
-    : null
+  return session?.standing === 'live' && dutiesIn(session).owed.length === 0 ? actingNow(session) : null
 }
 
 /** For every page and action of the portal: sends whoever is not signed in to the door, and back here afterwards. */
@@ -62,7 +61,16 @@ export async function requireActor(): Promise<Actor> {
   const session = await requireSession()
   const [duty] = dutiesIn(session).owed
   if (duty) redirect(DUTY_PAGES[duty])
-  return actorOf(session.user, session.id, now())
+  return actingNow(session)
+}
+
+/** With the one role chosen for this session, or with all. */
+const actingNow = (session: Found): Actor => actingIn(actorOf(session.user, session.id, now()), session.actingAs)
+
+/** All the roles of who sits here, whichever is chosen; and the choice. */
+export async function heldRoles(): Promise<{ all: Actor; chosen: string | null }> {
+  const session = await requireSession()
+  return { all: actorOf(session.user, session.id, now()), chosen: session.actingAs }
 }
 
 /** What this account still owes before other doors open, and what its exemption spares. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inRole, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
+import { actingIn, homeOf, menuFor, roleKey, rolesOf } from '@/lib/domain/menu'
 import { type Actor, can, type Grant, type Role } from '@/lib/domain/policy'
 
 const grant = (role: Role, unitId = 'school'): Grant => ({
@@ -53,11 +53,15 @@ test('a role out of force opens no door and is not offered', () => {
   expect(rolesOf(actor(past))).toEqual([])
 })
 
-test('the office comes before the person, and the choice narrows the menu but no permission', () => {
-  const both = actor(grant('person'), grant('recordsOfficer'))
-  expect(inRole(both, undefined).grant?.role).toBe('recordsOfficer')
-  expect(inRole(both, 'recordsOfficer@elsewhere').grant?.role).toBe('recordsOfficer')
-  const asPerson = inRole(both, roleKey(grant('person')))
-  expect(menuFor(asPerson.actor).map(({ href }) => href)).toEqual(['/my-record'])
-  expect(can(both, 'record.review', { personId: 'q', unitPath: '/dt/school/' })).toBe(true)
+test('the office comes before the person, and whoever acts in one role has no other but the personal one', () => {
+  const both = actor(grant('person'), grant('recordsOfficer'), grant('unitHead'))
+  const theirs = { personId: 'q', unitPath: '/dt/school/' }
+  expect(homeOf(both)).toBe(homeOf(actor(grant('recordsOfficer'))))
+  for (const all of [null, 'recordsOfficer@elsewhere']) expect(actingIn(both, all)).toEqual(both)
+  const head = actingIn(both, roleKey(grant('unitHead')))
+  expect(can(head, 'batch.sign', theirs)).toBe(true)
+  expect(can(head, 'record.review', theirs)).toBe(false)
+  expect(head.grants.map(({ role }) => role)).toEqual(['person', 'unitHead'])
+  const person = actingIn(both, roleKey(grant('person')))
+  expect(menuFor(person).map(({ href }) => href)).toEqual(['/my-record'])
 })

@@ -32,7 +32,7 @@ const unit = (parentId: string) => ({
 
 /** Every server action of the build, as `file#name`, and what strangers are answered. One without a line here fails the walk. */
 export const ACTIONS: Record<string, Done | Own> = {
-  'account#chooseRole': mine('the menu of one’s own browser'),
+  'account#chooseRole': mine('the roles of one’s own session'),
   'account#signOut': mine('one’s own session'),
   'account#signOutElsewhere': mine('one’s own sessions'),
   'account#setPassword': mine('one’s own password'),
