@@ -59,6 +59,19 @@ test('everything of lib/server stays on the server', () => {
   expect(open).toEqual([])
 })
 
+test('the worker loads nothing of Next: it has no request to answer', () => {
+  const seen = new Set<string>()
+  const waiting = ['lib/server/worker.ts']
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file) || !existsSync(file)) continue
+    seen.add(file)
+    const loaded = importsOf(file, withoutTypes).map(({ path }) => path)
+    expect(loaded.filter((path) => opens('next', path)).map((path) => `${file} → ${path}`)).toEqual([])
+    waiting.push(...loaded.flatMap((path) => [`${path}.ts`, `${path}/index.ts`]))
+  }
+  expect(seen.size).toBeGreaterThan(100)
+})
+
 test('the environment is read in one place', () => {
   const readers = ROOMS.filter((room) => room !== 'lib/start')
     .flatMap(sourceFiles)
@@ -99,8 +112,11 @@ const sourceFiles = (room: string) =>
 /** A file of types only has nothing to test. */
 const hasBehaviour = (file: string) => /^export (async )?(function|const|class)/m.test(readFileSync(file, 'utf8'))
 
-const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom |^import |\bimport\(\s*)'([^'\n]+)'/gm)].map(
+/** What is gone when the program runs. */
+const withoutTypes = (source: string) => source.replace(/^(?:import|export) type [^']*'[^']+'/gm, '')
+
+const importsOf = (file: string, reading = (source: string) => source) =>
+  [...reading(readFileSync(file, 'utf8')).matchAll(/(?:\bfrom |^import |\bimport\(\s*)'([^'\n]+)'/gm)].map(
     ([statement, path]) => ({
       path: fromRoot(file, path!),
       awaited: statement.startsWith('import('),
