@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { Client } from 'pg'
 import { dayOf } from '@/lib/domain/calendar'
@@ -47,3 +48,13 @@ export async function sitDown() {
 }
 
 export type Desk = Awaited<ReturnType<typeof sitDown>>
+
+/** What every page costs first: the session with its roles. */
+export const readSession = (bare: Client, token: string) =>
+  bare.query({ name: 'session', text: SESSION, values: [createHash('sha256').update(token).digest('hex')] })
+
+const SESSION = `
+  SELECT s.*, a.username, a.person_id, p.full_name, g.role, g.valid_from, g.valid_until, u.path, u.name
+  FROM session s JOIN user_account a ON a.id = s.user_id JOIN person p ON p.id = a.person_id
+  LEFT JOIN role_grant g ON g.user_id = a.id LEFT JOIN unit u ON u.id = g.unit_id
+  WHERE s.token_hash = $1`

@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os'
 import { openRecord } from './cases/open-record'
 import { printForm } from './cases/print-form'
 import { saveOneAnswer } from './cases/save-section'
+import { searchPeople } from './cases/search-people'
 import { sitDown } from './desk'
 import { measure } from './rounds'
 import { tableOf } from './table'
@@ -12,7 +13,12 @@ const [, , portal = '', bareNext = '', rounds = '9', fixture = '', commit = '', 
 
 const desk = await sitDown()
 const before = loadavg()[0]?.toFixed(1)
-const cases = [await openRecord(desk, portal, bareNext), saveOneAnswer(desk), ...printForm()]
+const cases = [
+  await openRecord(desk, portal, bareNext),
+  await searchPeople(desk, portal, bareNext),
+  saveOneAnswer(desk),
+  ...printForm(),
+]
 const outcomes = await measure(cases, Number(rounds), (line) => console.log(line))
 await desk.rise()
 

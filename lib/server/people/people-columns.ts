@@ -5,6 +5,8 @@ import type { Column } from '@/lib/domain/lists/column'
 import type { PeopleAsk } from '@/lib/domain/lists/people-list-spec'
 import { PEOPLE_STAGES, PERSON_STATE_WORDS } from '@/lib/domain/people-stages'
 import { type Actor, within } from '@/lib/domain/policy'
+import { Prisma } from '@/prisma/generated/client'
+import type { Key } from '../lists/list-page'
 import type { PersonRow } from './people-list'
 
 /** Columns of the people's list, in order; those of `PEOPLE_LIST.extras` are shown when asked for. */
@@ -80,7 +82,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   { key: 'updated', label: 'Cập nhật', kind: 'instant', of: ({ updatedAt }) => updatedAt },
 ]
 
-const RANKS = 'ngach-cong-chuc + chuc-danh-nghe-nghiep'
+export const RANKS = 'ngach-cong-chuc + chuc-danh-nghe-nghiep'
 
 /** Codes whose words, without accents, hold what was typed; or the code itself. */
 export const positionsLike = (typed: string) => codesLike('chuc-vu', typed)
@@ -92,6 +94,20 @@ function codesLike(list: string, typed: string): string[] {
     .filter(({ code, label }) => plain(label).includes(words) || plain(code) === words)
     .map(({ code }) => code)
 }
+
+/** A code's place among the words of its list, as a key: what is empty first, what the list does not know last. */
+export function placeInWords(list: 'chuc-vu' | 'doi-tuong' | 'gioi-tinh' | typeof RANKS, code: Prisma.Sql): Key {
+  inWords[list] ??= JSON.stringify(
+    Object.fromEntries(
+      codeLists(list)
+        .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'))
+        .map((entry, at) => [entry.code, at + 1]),
+    ),
+  )
+  const place = Prisma.sql`CASE WHEN ${code} IS NULL THEN 0 ELSE coalesce((${inWords[list]}::jsonb ->> ${code})::int, 99999) END`
+  return { sql: place, type: 'int' }
+}
+const inWords: Record<string, string> = {}
 
 const labels = new Map<string, Map<string, string>>()
 

@@ -9,7 +9,7 @@ import { type Key, type ListSource, listPage } from '../lists/list-page'
 import { PEOPLE, PEOPLE_ALONE, PERSON_STATE, PERSON_STATE_ALONE, stageIs } from '../overview/stages'
 import { sqlWithin } from '../within'
 import { findPeople } from './find-people'
-import { positionsLike, ranksLike } from './people-columns'
+import { placeInWords, positionsLike, RANKS, ranksLike } from './people-columns'
 
 const { sql } = Prisma
 
@@ -108,13 +108,13 @@ function leadOf(by: PeopleSort, may: Readable): Key | null {
     case 'unit':
       return { sql: sql`u.name`, type: 'text' }
     case 'category':
-      return { sql: sql`p.person_category`, type: 'text' }
+      return placeInWords('doi-tuong', sql`p.person_category`)
     case 'position':
-      return text(may.position)
+      return placeInWords('chuc-vu', may.position)
     case 'rank':
-      return text(may.rank)
+      return placeInWords(RANKS, may.rank)
     case 'gender':
-      return text(may.gender)
+      return placeInWords('gioi-tinh', may.gender)
     case 'born':
       return text(may.born)
     case 'filled':

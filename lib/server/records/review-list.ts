@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { Prisma } from '@/prisma/generated/client'
 import { type Key, type ListSource, listPage } from '../lists/list-page'
 import { findPeople } from '../people/find-people'
+import { placeInWords } from '../people/people-columns'
 import { BY_NAME } from '../people/people-list'
 import { sqlWithin } from '../within'
 
@@ -67,7 +68,7 @@ const NAME: readonly Key[] = BY_NAME.slice(0, 2)
 const LEADS: Record<ReviewSort, Key | null> = {
   name: null,
   unit: { sql: sql`u.name`, type: 'text' },
-  category: { sql: sql`p.person_category`, type: 'text' },
+  category: placeInWords('doi-tuong', sql`p.person_category`),
   changes: { sql: CHANGES, type: 'int' },
   since: null,
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Desk } from '../desk'
+import { type Desk, readSession } from '../desk'
 import type { Case } from '../rounds'
+import { get, rowsFor } from '../weigh'
 
 /**
  * Opening somebody's record in the browser, to the last byte. Its floor: the same rows over a bare connection, and a
@@ -24,25 +24,9 @@ export async function openRecord(desk: Desk, portal: string, bareNext: string): 
   }
 }
 
-async function get(address: string, cookie?: string): Promise<string> {
-  const headers = { 'accept-encoding': 'identity', ...(cookie && { cookie }) }
-  const answer = await fetch(address, { headers, redirect: 'manual' })
-  if (answer.status !== 200)
-    throw new Error(`${address} answered ${answer.status} ${answer.headers.get('location') ?? ''}`)
-  return answer.text()
-}
-
-/** So many rows that the bare page weighs what ours does. */
-async function rowsFor(bareNext: string, wanted: number): Promise<number> {
-  const weigh = async (rows: number) => Buffer.byteLength(await get(`${bareNext}/?rows=${rows}`))
-  const [small, large] = [await weigh(100), await weigh(1100)]
-  return Math.max(1, Math.round(100 + (wanted - small) / ((large - small) / 1000)))
-}
-
 /** Session with its roles, record with person, unit, last submission, approved version and delivery; and the note of it. */
 async function bareRead({ bare, token, nextRecord, actor }: Desk) {
-  const hash = createHash('sha256').update(token).digest('hex')
-  await bare.query({ name: 'session', text: SESSION, values: [hash] })
+  await readSession(bare, token)
   const id = nextRecord()
   const { rows } = await bare.query({ name: 'record', text: RECORD, values: [id] })
   await bare.query({
@@ -51,12 +35,6 @@ async function bareRead({ bare, token, nextRecord, actor }: Desk) {
     values: [actor.userId, actor.personName, actor.sessionId, id, rows[0].full_name, rows[0].path],
   })
 }
-
-const SESSION = `
-  SELECT s.*, a.username, a.person_id, p.full_name, g.role, g.valid_from, g.valid_until, u.path, u.name
-  FROM session s JOIN user_account a ON a.id = s.user_id JOIN person p ON p.id = a.person_id
-  LEFT JOIN role_grant g ON g.user_id = a.id LEFT JOIN unit u ON u.id = g.unit_id
-  WHERE s.token_hash = $1`
 
 const RECORD = `
   SELECT r.*, p.full_name, p.citizen_id, u.path, u.name, approved.data AS approved, last.state, sent.data AS sent, sent.changes, d.state

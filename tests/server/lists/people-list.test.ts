@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RecordData } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '@/lib/server/db'
@@ -85,6 +86,17 @@ test('columns of the working copy are shown, sorted and filtered by', async () =
   expect(await names(officer, `${inSchool}&bornFrom=1985&bornUntil=1985`)).toHaveLength(NAMES.length)
   expect(await names(officer, `${inSchool}&bornFrom=1986`)).toEqual([])
   expect(await names(officer, `${inSchool}&bornUntil=1984`)).toEqual([])
+})
+
+test('codes stand in the order of their words, not of the codes', async () => {
+  const inWords = codeLists('chuc-vu').toSorted((a, b) => a.label.localeCompare(b.label, 'vi'))
+  const later = inWords.findLast(({ code }) => code < (inWords[0]?.code ?? ''))!
+  await answers('Bùi Văn Ân', 'position', { current_position: inWords[0]!.code })
+  await answers('Đặng Đạt', 'position', { current_position: later.code })
+  const held = (await listed(officer, `${inSchool}&sort=position`)).rows.flatMap(({ position }) => position ?? [])
+  expect(held.indexOf(inWords[0]!.code)).toBeLessThan(held.indexOf(later.code))
+  const down = (await listed(officer, `${inSchool}&sort=-position`)).rows.flatMap(({ position }) => position ?? [])
+  expect(down).toEqual(held.toReversed())
 })
 
 test('what may not be read is neither shown nor searched nor sorted out', async () => {
