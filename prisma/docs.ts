@@ -80,6 +80,7 @@ export function permissionsDocument(): string {
     '',
     'Generated from `lib/domain/policy.ts` by `npm run docs`. An empty cell is a refusal; nothing is granted elsewhere.',
     '`agreement` is nobody’s role: it is what a written agreement (Quy chế, Điều 13 khoản 3) adds to an account.',
+    '`mandate` neither: it is what signing in a head’s place (KT., TUQ., TL.; NĐ 30/2020, Điều 13) adds, over that unit, for its days.',
     '',
     `| Permission | ${HOLDERS.join(' | ')} |`,
     `|---|${HOLDERS.map(() => '---').join('|')}|`,

@@ -1,4 +1,5 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
+import { authorityOf } from '@/lib/domain/mandates/mandate'
 import { letterhead, signatureBlock } from './approval-form'
 import { MANIFEST_NAME, type Manifest, manifestBytes, manifestSha256 } from './manifest'
 import { embedFaces, type Face } from './print/faces'
@@ -77,7 +78,11 @@ export type Faces = Record<'regular' | 'bold' | 'italic', Face>
 function counts(sheet: Sheet, { regular }: Faces, { manifest, reason }: ApprovalStatement) {
   const style = { face: regular, size: SIZE }
   const { added, changed, unchanged, removed } = manifest.counts
-  paragraph(sheet, `${manifest.approver.title} ${manifest.unitName} phê duyệt dữ liệu hồ sơ như sau:`, style)
+  paragraph(
+    sheet,
+    `${authorityOf(manifest.approver.title)} ${manifest.unitName} phê duyệt dữ liệu hồ sơ như sau:`,
+    style,
+  )
   if (reason !== null) paragraph(sheet, `Lý do phê duyệt ngoài kỳ: ${reason}`, style)
   paragraph(sheet, `Số hồ sơ phê duyệt: ${manifest.count}.`, style)
   paragraph(

@@ -22,11 +22,15 @@ export type Candidate = {
   newest: (RevisionRef & { state: SubmissionState; returned: number }) | null
 }
 
+/** Who signs, and the head in whose place. */
+export type Approver = { personId: string | null; headPersonId?: string | null }
+
 export type ItemKind = 'added' | 'changed' | 'unchanged'
 
 /** Why somebody is left out. */
 export type Exclusion =
   | { code: 'ownRecord' }
+  | { code: 'headsRecord' }
   | { code: 'neverSignedIn' }
   | { code: 'incomplete'; missing: number }
   | { code: 'notSubmitted' }
@@ -43,7 +47,7 @@ export type Selection<C> = { included: Included<C>[]; excluded: Excluded<C>[] }
 /** Who is in a batch and who is not, and why. Nobody is in both, nobody in neither. */
 export function selectPeople<C extends Candidate>(
   type: BatchKind['type'],
-  approver: { personId: string | null },
+  approver: Approver,
   people: readonly C[],
 ): Selection<C> {
   const selection: Selection<C> = { included: [], excluded: [] }
@@ -58,7 +62,7 @@ export function selectPeople<C extends Candidate>(
 /** The same, for signing (Quy chế, Điều 12): refuses a month before its window, an ad-hoc batch without a reason, and an empty one. */
 export function prepareBatch<C extends Candidate>(
   kind: BatchKind,
-  approver: { personId: string | null },
+  approver: Approver,
   people: readonly C[],
   today: string,
 ): Selection<C> {
@@ -74,11 +78,13 @@ export function prepareBatch<C extends Candidate>(
 
 function judge(
   type: BatchKind['type'],
-  approver: { personId: string | null },
+  approver: Approver,
   person: Candidate,
 ): ({ kind: ItemKind } & RevisionRef) | Exclusion {
   // Nobody approves their own record, whatever its state.
   if (person.personId === approver.personId) return { code: 'ownRecord' }
+  // Nor does the deputy approve the head's in the head's own place.
+  if (approver.headPersonId != null && person.personId === approver.headPersonId) return { code: 'headsRecord' }
   const { newest, approved } = person
   switch (newest?.state) {
     case 'checked':

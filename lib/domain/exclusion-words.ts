@@ -5,6 +5,7 @@ type Words = { why: string; next: string }
 /** Why somebody is left out of a batch and what happens next, as the head reads it. */
 export const EXCLUSION_WORDS: { [Code in Exclusion['code']]: (why: Extract<Exclusion, { code: Code }>) => Words } = {
   ownRecord: () => ({ why: 'Hồ sơ của chính người ký', next: 'Cấp trên trực tiếp ký' }),
+  headsRecord: () => ({ why: 'Hồ sơ của thủ trưởng giao ký', next: 'Cấp trên trực tiếp ký' }),
   neverSignedIn: () => ({ why: 'Chưa đăng nhập lần nào', next: 'Nhắc đăng nhập và khai' }),
   incomplete: ({ missing }) => ({ why: `Đang khai, còn ${missing} trường bắt buộc`, next: 'Nhắc khai tiếp' }),
   notSubmitted: () => ({ why: 'Đã khai đủ, chưa gửi', next: 'Nhắc gửi' }),

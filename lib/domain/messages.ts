@@ -62,6 +62,9 @@ export type RefusalDetails = {
   operationReferred: { what: string[] }
   operationUndone: Record<never, never>
   sheetUnreadable: Record<never, never>
+  mandateRefused: { reasons: string[] }
+  mandateScope: { documentNo: string }
+  mandateEnded: { documentNo: string }
   movementRefused: { reasons: string[] }
   movementReferred: { what: string[] }
   movementUndone: Record<never, never>
@@ -185,6 +188,11 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   operationReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Dùng việc ngược lại đã soạn sẵn.`,
   operationUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',
   sheetUnreadable: () => 'Không đọc được tệp. Chọn tệp .xlsx, hoặc .csv lưu bằng mã UTF-8.',
+  mandateRefused: ({ reasons }) => `Chưa giao ký được: ${reasons.join(' ')}`,
+  mandateScope: ({ documentNo }) =>
+    `Văn bản giao ký ${documentNo} không gồm loại đợt ký này. Thủ trưởng mở đợt, hoặc giao thêm bằng văn bản.`,
+  mandateEnded: ({ documentNo }) =>
+    `Văn bản giao ký ${documentNo} đã hết hiệu lực nên chưa ký được. Hồ sơ vẫn chờ ký; thủ trưởng hủy đợt rồi mở lại.`,
   movementRefused: ({ reasons }) => `Chưa ghi được: ${reasons.join(' ')}`,
   movementReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Ghi biến động ngược lại.`,
   movementUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',

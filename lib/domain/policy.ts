@@ -2,6 +2,7 @@
  * Who may do what, how far. One table; two readings: `can` for one subject, `within` as a filter for lists.
  * When one may (state, deadline, completeness) is decided elsewhere.
  */
+import type { Mandated } from './mandates/mandate'
 import { coversPlace, type Place, SUB_SYSTEMS, type SubSystem } from './sub-systems'
 
 export const ROLES = [
@@ -22,8 +23,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Who a row speaks of: a role, or whoever the managing agency has let see more in writing (Quy chế, Điều 13 khoản 3). */
-export type Holder = Role | 'agreement'
-export const HOLDERS: readonly Holder[] = [...ROLES, 'agreement']
+export type Holder = Role | 'agreement' | 'mandate'
+export const HOLDERS: readonly Holder[] = [...ROLES, 'agreement', 'mandate']
 
 /** `self`: one's own; `subtree`: the grant's unit and all below; `totals`: figures without names. */
 export type Reach = 'self' | 'subtree' | 'province' | 'totals'
@@ -31,10 +32,10 @@ export type Reach = 'self' | 'subtree' | 'province' | 'totals'
 // biome-ignore format: meant to be read as a table
 export const POLICY = {
   // the record
-  'record.read':         { person: 'self', recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', integrationAdmin: 'province', agreement: 'subtree' },
+  'record.read':         { person: 'self', recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', integrationAdmin: 'province', agreement: 'subtree', mandate: 'subtree' },
   // Values that are sensitive personal data (NĐ 356/2025, Điều 4), and those about relatives. Whoever keeps the system reads neither.
-  'sensitive.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province' },
-  'relatives.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree' },
+  'sensitive.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province', mandate: 'subtree' },
+  'relatives.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree', mandate: 'subtree' },
   'record.edit':         { person: 'self', recordsOfficer: 'subtree' },
   'record.submit':       { person: 'self' },
   'record.review':       { recordsOfficer: 'subtree' },
@@ -48,8 +49,10 @@ export const POLICY = {
   // wider access in writing
   'agreement.give':      { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // approval by signature
-  'batch.read':          { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
-  'batch.sign':          { unitHead: 'subtree' },
+  'batch.read':          { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', mandate: 'subtree' },
+  'batch.sign':          { unitHead: 'subtree', mandate: 'subtree' },
+  // who signs in the head's place: nobody who does so themselves gives it on
+  'mandate.give':        { unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
   'certificate.register': { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // people, accounts, units
   'person.create':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
@@ -57,7 +60,7 @@ export const POLICY = {
   'account.grantUnitAdmin': { provinceAdmin: 'province' },
   // Administrators of the units below one's own (Quy chế, Điều 8 khoản 2); which kinds of unit may: lib/domain/delegation.ts.
   'account.delegate':    { unitAdmin: 'subtree', provinceAdmin: 'province' },
-  'unit.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', agreement: 'subtree' },
+  'unit.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', agreement: 'subtree', mandate: 'subtree' },
   'unit.manage':         { provinceAdmin: 'province' },
   // the tree through time, with what is allotted to each unit
   'tree.read':           { unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
@@ -88,7 +91,7 @@ export const READS_ONLY: Partial<Record<Holder, SubSystem>> = {
 }
 
 /** Roles whose daily work a record is. Everybody else states, once a day and record, what they look for. */
-export const ON_DUTY: readonly Holder[] = ['person', 'recordsOfficer', 'unitHead']
+export const ON_DUTY: readonly Holder[] = ['person', 'recordsOfficer', 'unitHead', 'mandate']
 
 /** A role held over a unit and everything below it, for a time. Days are `YYYY-MM-DD`. */
 export type Grant = {
@@ -98,6 +101,8 @@ export type Grant = {
   unitName: string
   from: string
   until: string | null
+  /** Of a mandate: in whose place, how, by which document. */
+  mandated?: Mandated
   /** Of an agreement: what it lets see, and what for. */
   agreed?: { places: readonly Place[]; documentNo: string; purpose: string }
 }

@@ -16,4 +16,5 @@ export const ROLE_WORDS: Record<Holder, string> = {
   partyBody: 'Cơ quan Đảng, Mặt trận, đoàn thể',
   integrationAdmin: 'Quản trị kết nối',
   agreement: 'Theo văn bản đồng ý',
+  mandate: 'Ký thay thủ trưởng',
 }

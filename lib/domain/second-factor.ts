@@ -6,7 +6,7 @@ export type Obligation = { from: string; roles: readonly Holder[]; basis: string
 export const SECOND_FACTOR_OBLIGATIONS: readonly Obligation[] = [
   {
     from: '2024-12-06',
-    roles: ['provinceAdmin', 'unitAdmin', 'integrationAdmin', 'unitHead', 'sealKeeper', 'auditor'],
+    roles: ['provinceAdmin', 'unitAdmin', 'integrationAdmin', 'unitHead', 'mandate', 'sealKeeper', 'auditor'],
     basis:
       'TCVN 11930:2017, mục 7.2.3 và TCVN 14423:2026, mục 5.6 (xác thực đa yếu tố cho quản trị); ' +
       'người ký và người kiểm tra do tỉnh chọn thêm (Quy chế, Điều 10)',

@@ -3,11 +3,13 @@ import { dayOf, fromDateColumn } from '@/lib/domain/calendar'
 import type { Actor, Grant, Role } from '@/lib/domain/policy'
 import type { Place } from '@/lib/domain/sub-systems'
 import type { Prisma } from '@/prisma/generated/client'
+import { grantsOfMandate, MANDATES_OF_ACTOR } from './mandates/mandate-grants'
 
 /** What must be loaded of an account to act in its name. */
 export const ACCOUNT_OF_ACTOR = {
   person: { select: { fullName: true } },
   grants: { include: { unit: { select: { path: true, name: true } } } },
+  mandates: MANDATES_OF_ACTOR,
   agreements: { where: { revokedAt: null }, include: { unit: { select: { path: true, name: true } } } },
 } as const satisfies Prisma.UserInclude
 
@@ -15,7 +17,7 @@ type Account = Prisma.UserGetPayload<{ include: typeof ACCOUNT_OF_ACTOR; omit: {
 
 /** An account as the one who acts, with all its roles; which of them are in force is asked by the day. */
 export function actorOf(
-  account: Pick<Account, 'id' | 'personId' | 'person' | 'grants' | 'agreements'>,
+  account: Pick<Account, 'id' | 'personId' | 'person' | 'grants' | 'agreements' | 'mandates'>,
   sessionId: string,
   now: Date,
 ): Actor {
@@ -30,8 +32,13 @@ export function actorOf(
 }
 
 /** Roles, and what agreements in writing add to them. */
-export const grantsOf = ({ grants, agreements }: Pick<Account, 'grants' | 'agreements'>): Grant[] => [
+export const grantsOf = ({
+  grants,
+  agreements,
+  mandates,
+}: Pick<Account, 'grants' | 'agreements' | 'mandates'>): Grant[] => [
   ...grants.map((grant) => ({ role: grant.role as Role, ...termOf(grant) })),
+  ...mandates.flatMap(grantsOfMandate),
   ...agreements.map(({ places, documentNo, purpose, ...agreement }) => ({
     role: 'agreement' as const,
     ...termOf(agreement),

@@ -57,6 +57,10 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'unit.positionSet': (told) => `ghi vị trí việc làm của ${of(told)}${because(told.detail.basis)}`,
   'unit.imported': (told) => `nhập ${text(told.detail.units)} đơn vị từ tệp ${of(told)}`,
   'person.created': (told) => `thêm ${of(told)} vào đơn vị`,
+  'mandate.given': (told) =>
+    `giao ${of(told)} ký ${text(told.detail.kind)}. ${text(told.detail.head)} tại ${text(told.detail.unit)} theo văn bản ${text(told.detail.document)}`,
+  'mandate.revoked': (told) =>
+    `thu hồi văn bản giao ký ${text(told.detail.document)} của ${of(told)}${because(told.detail.reason)}`,
   'movement.recorded': (told) =>
     `ghi ${movementLabel(text(told.detail.kind)).toLocaleLowerCase('vi')} của ${of(told)} từ ngày ${sayDay(text(told.detail.day))}${because(told.detail.basis)}`,
   'movement.undone': (told) =>
@@ -154,6 +158,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'unit.positionSet': 'Ghi vị trí việc làm',
   'unit.imported': 'Nhập cây đơn vị',
   'person.created': 'Thêm người',
+  'mandate.given': 'Giao ký thay',
+  'mandate.revoked': 'Thu hồi giao ký',
   'movement.recorded': 'Ghi biến động',
   'movement.undone': 'Hoàn tác biến động',
   'movement.tookEffect': 'Biến động có hiệu lực',

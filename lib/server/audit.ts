@@ -38,6 +38,8 @@ export type AuditAction =
   | 'unit.positionSet'
   | 'unit.imported'
   | 'person.created'
+  | 'mandate.given'
+  | 'mandate.revoked'
   | 'movement.recorded'
   | 'movement.undone'
   | 'movement.tookEffect'

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { SESSION_HOURS, standingOf } from '@/lib/domain/sign-in-limits'
 import { db, type Tx } from './db'
 import { env } from './env'
+import { MANDATES_OF_ACTOR } from './mandates/mandate-grants'
 
 /** Where a browser stands: network address and what it calls itself. */
 export type Origin = { address: string; agent: string }
@@ -46,6 +47,7 @@ const include = {
   person: { select: { fullName: true, citizenId: true, dateOfBirth: true } },
   grants: { include: { unit: { select: { path: true, name: true } } } },
   agreements: { where: { revokedAt: null }, include: { unit: { select: { path: true, name: true } } } },
+  mandates: MANDATES_OF_ACTOR,
 } as const
 
 const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')

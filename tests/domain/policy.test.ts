@@ -35,7 +35,7 @@ const place = fc.constantFrom<Place | undefined>(
   'economy.income',
 )
 const grant: fc.Arbitrary<Grant> = fc.record({
-  role: fc.constantFrom(...HOLDERS.filter((holder) => holder !== 'agreement')),
+  role: fc.constantFrom(...HOLDERS.filter((holder) => holder !== 'agreement' && holder !== 'mandate')),
   unitId: fc.constant('u'),
   unitPath: path,
   unitName: fc.constant('Đơn vị'),
@@ -88,7 +88,7 @@ test('an actor without a grant in force may do nothing', () => {
 
 test('only a person submits, only a head signs, only an auditor reads the log', () => {
   expect(holders('record.submit')).toEqual(['person'])
-  expect(holders('batch.sign')).toEqual(['unitHead'])
+  expect(holders('batch.sign')).toEqual(['unitHead', 'mandate'])
   expect(holders('audit.read')).toEqual(['auditor'])
 })
 

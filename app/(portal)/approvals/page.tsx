@@ -8,11 +8,13 @@ import { UnitChoice } from '@/components/approvals/unit-choice'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { BATCH_CHIPS, sayMonth } from '@/lib/domain/batch-words'
 import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
 import { BATCH_LIST, type BatchAsk } from '@/lib/domain/lists/batch-list-spec'
 import { readAsk } from '@/lib/domain/lists/list-spec'
-import type { Actor } from '@/lib/domain/policy'
+import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { BATCH_COLUMNS, batchList, ownUnits } from '@/lib/server/approvals/batch-list'
 import { type BatchPreview, batchPreview, ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
@@ -43,8 +45,18 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
         lead={preview?.unit.name ?? 'Các đợt ký của tỉnh'}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        {mayAnywhere(actor, 'mandate.give') && (
+          <ButtonLink look="small" href="/approvals/mandates">
+            Giao ký
+          </ButtonLink>
+        )}
         {units.length > 1 && <UnitChoice units={units} chosen={unitId} />}
       </PageHead>
+      {preview?.mandate && (
+        <Notice title={`Anh/Chị ký ${preview.mandate.kind}. ${preview.mandate.head}.`}>
+          Theo văn bản {preview.mandate.documentNo}.
+        </Notice>
+      )}
       {preview && <Month actor={actor} preview={preview} page={page} />}
       <Past actor={actor} ask={ask} unitId={unitId} views={views} />
     </>

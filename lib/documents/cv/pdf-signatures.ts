@@ -37,7 +37,8 @@ function signingLines({ bold, italic }: Faces, { day, title, hint, note, name }:
   ]
   return parts.flatMap(({ text, style, after }) => {
     if (text === '') return after === 0 ? [] : [{ text, style, after }]
-    const lines = wrap(text, style.face, style.size, LEFT.width)
+    // Who signs in another's place has two titles, one below the other.
+    const lines = text.split('\n').flatMap((part) => wrap(part, style.face, style.size, LEFT.width))
     return lines.map((line, index) => ({ text: line, style, after: index === lines.length - 1 ? after : 0 }))
   })
 }

@@ -7,6 +7,7 @@ import type { Manifest } from '@/lib/documents/manifest'
 import { merkleRoot, RECORD_SCHEMA } from '@/lib/documents/merkle'
 import type { BatchKind, ItemKind, Selection } from '@/lib/domain/batch'
 import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
+import { type Mandated, mandateTitle } from '@/lib/domain/mandates/mandate'
 import type { Actor } from '@/lib/domain/policy'
 import type { Tx } from '../db'
 import type { BatchUnit } from './batch-access'
@@ -110,12 +111,20 @@ function manifestOf({ batchId, kind, unit, actor, title, selection, sealed, stan
   }
 }
 
-/** What the head is called in the unit, by the own record; the law's general word where that does not say. */
-export async function titleOf(tx: Tx, actor: Actor): Promise<string> {
-  const record = actor.personId
-    ? await tx.record.findUnique({ where: { personId: actor.personId }, select: { draft: true } })
-    : null
+/** What the signer is called: the head's title alone, or `KT. Giám đốc` above the signer's own (NĐ 30/2020, Điều 13). */
+export async function signingTitle(tx: Tx, actor: Actor, mandate: Mandated | null): Promise<string> {
+  const own = await titleOf(tx, actor.personId)
+  if (!mandate) return own ?? HEAD
+  return mandateTitle(mandate.kind, (await titleOf(tx, mandate.headPersonId)) ?? HEAD, own)
+}
+
+/** The law's general word, where the record does not say. */
+const HEAD = 'Thủ trưởng đơn vị'
+
+/** What somebody is called in the unit, by their own record. */
+async function titleOf(tx: Tx, personId: string | null): Promise<string | null> {
+  const record = personId ? await tx.record.findUnique({ where: { personId }, select: { draft: true } }) : null
   const draft = record?.draft as { position?: { current_position?: string | null } } | undefined
   const code = draft?.position?.current_position
-  return codeLists('chuc-vu').find((entry) => entry.code === code)?.label ?? 'Thủ trưởng đơn vị'
+  return codeLists('chuc-vu').find((entry) => entry.code === code)?.label ?? null
 }

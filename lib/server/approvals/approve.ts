@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
+import { dateColumn, dayOf } from '@/lib/domain/calendar'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Prisma } from '@/prisma/generated/client'
@@ -23,6 +24,7 @@ type Approval = {
 /** The approval and all that follows from it, whole or not at all: states, typed tables, outbox, log. */
 export async function approve(tx: Tx, { actor, batch, unit, signedPdf, verdict, now }: Approval) {
   await holdBatch(tx, batch)
+  await requireMandate(tx, batch, now)
   const changed = await requireUnchanged(tx, batch)
   await tx.$executeRaw`
     UPDATE submission SET state = 'approved' WHERE revision_id = ANY(${changed}::uuid[])`
@@ -55,6 +57,15 @@ export async function approve(tx: Tx, { actor, batch, unit, signedPdf, verdict, 
     },
     now,
   )
+}
+
+/** A mandate taken back while the signature was being made no longer counts; taking it back waits for this to end. */
+async function requireMandate(tx: Tx, { mandateId }: WaitingBatch, now: Date) {
+  if (mandateId === null) return
+  const [mandate] = await tx.$queryRaw<{ documentNo: string; over: boolean }[]>`
+    SELECT document_no AS "documentNo", revoked_at IS NOT NULL OR valid_until < ${dateColumn(dayOf(now))}::date AS over
+    FROM mandate WHERE id = ${mandateId}::uuid FOR SHARE`
+  if (!mandate || mandate.over) throw new Refusal('mandateEnded', { documentNo: mandate?.documentNo ?? '' })
 }
 
 /** Of two signatures at once, the second waits here and finds the batch approved; one over an older paper is refused. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Mandated } from '@/lib/domain/mandates/mandate'
 import { type Actor, can, grantsFor, inForce, ON_DUTY, type Permission } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Tx } from '../db'
@@ -21,8 +22,26 @@ export async function unitOfHead(tx: Tx, actor: Actor, unitId: string): Promise<
   return unit
 }
 
+/** Head of exactly this unit, by office or by a mandate in the head's place. */
 export const isHeadOf = (actor: Actor, unitId: string) =>
+  holdsOffice(actor, unitId) || mandatesOver(actor, unitId).length > 0
+
+const holdsOffice = (actor: Actor, unitId: string) =>
   actor.grants.some((grant) => grant.role === 'unitHead' && grant.unitId === unitId && inForce(grant, actor.today))
+
+const mandatesOver = (actor: Actor, unitId: string) =>
+  actor.grants.flatMap(({ mandated, ...grant }) =>
+    mandated && grant.unitId === unitId && inForce(grant, actor.today) ? [mandated] : [],
+  )
+
+/** In whose place this actor signs: nobody's for the head, else by the mandate in force; with a kind of batch, one that covers it. */
+export function mandateFor(actor: Actor, unitId: string, type?: 'monthly' | 'adHoc'): Mandated | null {
+  if (holdsOffice(actor, unitId)) return null
+  const held = mandatesOver(actor, unitId)
+  const fitting = held.find((one) => type === undefined || one[type])
+  if (!fitting && held[0]) throw new Refusal('mandateScope', { documentNo: held[0].documentNo })
+  return fitting ?? null
+}
 
 /** May this reader be told which sensitive field changed? Whose work it is; the others see that one did. */
 export const mayName = (actor: Actor, unit: { path: string }) =>
@@ -30,8 +49,16 @@ export const mayName = (actor: Actor, unit: { path: string }) =>
 
 /** A batch waiting for this head's signature. Throws `notFound` to others, `batchNotFrozen` when it no longer waits. */
 export async function waitingBatch(tx: Tx, actor: Actor, batchId: string) {
-  const batch = await tx.approvalBatch.findUnique({ where: { id: batchId }, include: { certificate: true } })
+  const batch = await tx.approvalBatch.findUnique({
+    where: { id: batchId },
+    include: { certificate: true, mandate: { select: { documentNo: true } } },
+  })
   if (!batch) throw new Refusal('notFound', {})
+  const { mandateId, mandate } = batch
+  // Whoever opened it is told why it cannot be signed any more; nobody else learns that it exists.
+  const stands = mandateId === null || mandatesOver(actor, batch.unitId).some((one) => one.mandateId === mandateId)
+  if (!stands && batch.preparedById === actor.userId && !holdsOffice(actor, batch.unitId))
+    throw new Refusal('mandateEnded', { documentNo: mandate?.documentNo ?? '' })
   const unit = await unitOfHead(tx, actor, batch.unitId)
   if (batch.state !== 'frozen') throw new Refusal('batchNotFrozen', {})
   return { batch, unit }

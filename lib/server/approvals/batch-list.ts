@@ -82,4 +82,4 @@ export function ownUnits(actor: Actor): { id: string; name: string }[] {
   return [...new Map(byRank.map(({ unitId, unitName }) => [unitId, { id: unitId, name: unitName }])).values()]
 }
 
-const OFFICES: readonly string[] = ['unitHead', 'recordsOfficer', 'unitAdmin']
+const OFFICES: readonly string[] = ['unitHead', 'mandate', 'recordsOfficer', 'unitAdmin']

@@ -5,7 +5,7 @@ import { batchSum } from '@/lib/domain/batch-sum'
 import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../db'
-import { isHeadOf, mayName, unitFor } from './batch-access'
+import { isHeadOf, mandateFor, mayName, unitFor } from './batch-access'
 import { candidates } from './candidates'
 import { changedPeople } from './changed-people'
 
@@ -21,7 +21,9 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
   const window = approvalWindow(actor.today)
   const people = await candidates(db, unit.id, window.month)
   const head = await headOf(unit.id, actor)
-  const { included, excluded } = selectPeople('monthly', { personId: head?.personId ?? null }, people)
+  const mandate = isHeadOf(actor, unit.id) ? mandateFor(actor, unit.id) : null
+  const approver = { personId: head?.personId ?? null, headPersonId: mandate?.headPersonId ?? null }
+  const { included, excluded } = selectPeople('monthly', approver, people)
   const changing = included.filter(({ kind }) => kind !== 'unchanged')
   const listed = excluded.filter(({ why }) => !isQuiet(why))
   const open = await db.approvalBatch.findFirst({
@@ -33,6 +35,8 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
     window,
     isOpenNow: inApprovalWindow(actor.today),
     maySign: isHeadOf(actor, unit.id),
+    /** In whose place, where it is not one's own. */
+    mandate,
     open,
     sum: batchSum(
       included.map(({ kind, person: { confirmed } }) => ({ kind, confirmed })),

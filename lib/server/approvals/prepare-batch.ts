@@ -8,8 +8,8 @@ import { exclusionWords } from '@/lib/domain/exclusion-words'
 import { typedText } from '@/lib/domain/typed-text'
 import type { Call } from '../call'
 import { db } from '../db'
-import { approvalStatement, standingOf, titleOf } from './approval-statement'
-import { unitOfHead } from './batch-access'
+import { approvalStatement, signingTitle, standingOf } from './approval-statement'
+import { mandateFor, unitOfHead } from './batch-access'
 import { candidates, type UnitPerson } from './candidates'
 import { freeze } from './freeze'
 import { sealedRecords } from './sealed-records'
@@ -30,13 +30,15 @@ export async function prepareBatch({ transact, actor, input, now }: Call<z.outpu
   const kind: BatchKind = input.kind === 'monthly' ? { type: 'monthly' } : { type: 'adHoc', reason: input.reason }
   const period = actor.today.slice(0, 7)
   const people = await candidates(db, unit.id, period)
-  const selection = decide(kind, actor, people, actor.today)
+  const mandate = mandateFor(actor, unit.id, kind.type)
+  const approver = { personId: actor.personId, headPersonId: mandate?.headPersonId ?? null }
+  const selection = decide(kind, approver, people, actor.today)
   const standing = await standingOf(db, { unitId: unit.id, kind: kind.type, period, today: actor.today })
   const sealed = await sealedRecords(
     db,
     selection.included.map(({ revisionId }) => revisionId),
   )
-  const title = await titleOf(db, actor)
+  const title = await signingTitle(db, actor, mandate)
   const batchId = randomUUID()
   const facts = { batchId, kind, unit, actor, title, standing, selection, sealed, now }
   const statement = approvalStatement(facts)
@@ -58,6 +60,7 @@ export async function prepareBatch({ transact, actor, input, now }: Call<z.outpu
     preparedSha256: createHash('sha256').update(pdf).digest('hex'),
     preparedById: actor.userId,
     approverName: actor.personName,
+    mandateId: mandate?.mandateId ?? null,
     previousBatchId: standing.previous?.id ?? null,
     frozenAt: now,
   }

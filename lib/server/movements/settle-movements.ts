@@ -1,8 +1,9 @@
 import 'server-only'
 import { dateColumn } from '@/lib/domain/calendar'
-import { isMovementKind, MOVEMENTS } from '@/lib/domain/movements/movement-kinds'
+import { isMovementKind, MOVEMENTS, movementLabel } from '@/lib/domain/movements/movement-kinds'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
+import { endAccounts } from '../people/end-accounts'
 import { writeStatus } from './write-status'
 
 /** Who lets the day act: an actor, or the calendar itself. */
@@ -27,7 +28,6 @@ export async function settleMovements(tx: Tx, today: string, by: By, now: Date):
           employmentStatus: true,
           unit: { select: { path: true } },
           record: { select: { id: true } },
-          user: { select: { id: true, disabledAt: true } },
         },
       },
     },
@@ -46,7 +46,6 @@ type Due = {
     employmentStatus: string
     unit: { path: string }
     record: { id: string } | null
-    user: { id: string; disabledAt: Date | null } | null
   }
 }
 
@@ -59,15 +58,15 @@ async function takeEffect(tx: Tx, { id, kind, status, person }: Due, by: By, now
   })
   const changed = status !== null && status !== employmentStatus
   if (changed) await writeStatus(tx, person.id, status, by, now)
-  const closed = leaves && person.user !== null && person.user.disabledAt === null
-  if (closed && person.user) await closeAccount(tx, person.user.id, now)
+  const acting = by.sessionId ? { ...by, sessionId: by.sessionId } : { personName: by.personName }
+  const ending = { why: 'left', reason: movementLabel(kind), withRoles: true } as const
+  const closed = leaves && (await endAccounts(tx, acting, [person.id], ending, now)) > 0
   if (leaves && person.record) await stopSending(tx, person.record.id, now)
   await tx.movementEffect.create({
     data: { movementId: id, status: changed ? employmentStatus : null, closed, at: now },
     select: { movementId: true },
   })
   const subject = { type: 'movement', id, name: person.fullName } as const
-  const acting = by.sessionId ? { ...by, sessionId: by.sessionId } : { personName: by.personName }
   const entry = {
     action: 'movement.tookEffect',
     subject,
@@ -75,12 +74,6 @@ async function takeEffect(tx: Tx, { id, kind, status, person }: Due, by: By, now
     detail: { kind, closed },
   } as const
   await writeAudit(tx, acting, entry, now)
-}
-
-/** Nobody signs in with it from now on, and open sessions end. */
-async function closeAccount(tx: Tx, userId: string, now: Date) {
-  await tx.user.update({ where: { id: userId }, data: { disabledAt: now }, select: { id: true } })
-  await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
 }
 
 /** What certainly has not been sent is not sent any more. */

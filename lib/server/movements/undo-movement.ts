@@ -82,7 +82,11 @@ async function revokeEffect(
   now: Date,
 ) {
   if (effect.status !== null) await writeStatus(tx, person.id, effect.status, by, now)
-  if (effect.closed) await tx.user.updateMany({ where: { personId: person.id }, data: { disabledAt: null } })
+  if (effect.closed)
+    await tx.user.updateMany({
+      where: { personId: person.id },
+      data: { disabledAt: null, disabledWhy: null, disabledReason: null },
+    })
   if (isMovementKind(kind) && MOVEMENTS[kind].to === 'gone' && person.record)
     await tx.delivery.updateMany({
       where: { recordId: person.record.id, state: 'excluded', reasonCode: 'personLeft' },

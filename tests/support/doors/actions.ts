@@ -48,6 +48,19 @@ export const ACTIONS: Record<string, Done | Own> = {
   },
   'list-actions.ts#removeView': { from: '/jobs', with: ({ nothing }) => [{ id: nothing }] },
   'list-actions.ts#chooseView': { from: '/jobs', with: ({ nothing }) => [{ list: 'people', id: nothing }] },
+  'approvals/mandates#give': {
+    from: '/approvals',
+    with: ({ unitId }) => [
+      {
+        ...{ unitId, mandatary: 'nhanvien', kind: 'KT', documentNo: REASON, from: '2026-11-27', until: '2026-12-31' },
+        ...{ monthly: true, adHoc: true },
+      },
+    ],
+  },
+  'approvals/mandates#revoke': {
+    from: '/approvals',
+    with: ({ nothing }) => [{ mandateId: nothing, reason: REASON }],
+  },
   'movements#writeMovement': {
     from: '/movements',
     with: ({ personId }) => [
