@@ -9,13 +9,13 @@ import type { Result } from '@/lib/domain/result'
 type Opened = Result<{ batchId: string; count: number }>
 type Props = {
   unitId: string
-  open: (input: { unitId: string; kind: 'monthly' | 'adHoc'; reason?: string }) => Promise<Opened>
+  open: (input: { unitId: string; kind: 'monthly' | 'adHoc'; reason?: string; period?: string }) => Promise<Opened>
   /** The words of the act: "Mở đợt tháng 11/2026: 65 hồ sơ". */
   act: string
 }
 
 /** Opens the month: freezes what is shown and leads to the page where it is signed. */
-export function OpenMonth({ unitId, open, act }: Props) {
+export function OpenMonth({ unitId, open, act, period }: Props & { period?: string }) {
   const { run, fault, busy } = useOpening(open)
   return (
     <>
@@ -24,7 +24,13 @@ export function OpenMonth({ unitId, open, act }: Props) {
           <Fault id="open-fault">{fault}</Fault>
         </div>
       )}
-      <Button look="main" wide icon="seal" aria-busy={busy} onClick={() => run({ unitId, kind: 'monthly' })}>
+      <Button
+        look="main"
+        wide
+        icon="seal"
+        aria-busy={busy}
+        onClick={() => run({ unitId, kind: 'monthly', ...(period !== undefined && { period }) })}
+      >
         {busy ? 'Đang lập bản phê duyệt' : act}
       </Button>
     </>

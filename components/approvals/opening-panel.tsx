@@ -14,6 +14,8 @@ type Preview = {
   isOpenNow: boolean
   maySign: boolean
   open: { id: string; kind: 'monthly' | 'adHoc'; number: number; count: number; approverName: string | null } | null
+  /** Past months that Sở Nội vụ has opened again for the unit. */
+  openings: { period: string; until: string; documentNo: string }[]
   sum: BatchSum
 }
 type Props = { preview: Preview; today: string; open: Parameters<typeof OpenMonth>[0]['open'] }
@@ -52,7 +54,7 @@ function Waiting({ preview, open }: { preview: Preview; open: NonNullable<Previe
 }
 
 function Days({ preview, today, open }: Props) {
-  const { window, isOpenNow, maySign, sum, unit } = preview
+  const { window, isOpenNow, maySign, sum, unit, openings } = preview
   const { all, left } = windowDays(today)
   const ready = sum.signed.toLocaleString('vi')
   return (
@@ -71,6 +73,12 @@ function Days({ preview, today, open }: Props) {
       {maySign && isOpenNow && sum.signed > 0 && (
         <OpenMonth unitId={unit.id} open={open} act={`Chốt tháng ${sayMonth(window.month)}: ${ready} hồ sơ`} />
       )}
+      {openings.map(({ period, until, documentNo }) => (
+        <Notice key={period} icon="cal" title={`Tháng ${sayMonth(period)} được mở lại đến hết ${sayDayMonth(until)}.`}>
+          Sở Nội vụ mở lại theo {documentNo}.
+          {maySign && <OpenMonth unitId={unit.id} period={period} open={open} act={`Chốt tháng ${sayMonth(period)}`} />}
+        </Notice>
+      ))}
       {maySign && sum.signed === 0 && (
         <p className="soft">Chưa có hồ sơ nào sẵn sàng ký. Cán bộ hồ sơ kiểm xong thì hồ sơ hiện ở đây.</p>
       )}

@@ -46,7 +46,7 @@ export function WaitingBatch({ batch, list, today, serverTime, cancel, ...action
           note={`(${sum.unchanged.toLocaleString('vi')} không đổi + ${sum.changed.toLocaleString('vi')} đã kiểm)`}
           month={batch.period}
           today={today}
-          window={approvalWindow(frozenOn)}
+          window={approvalWindow(`${batch.period}-01`)}
           sum={sum}
           counted={`ngày ${sayDayMonth(frozenOn)}`}
         />

@@ -1,14 +1,18 @@
 import Link from 'next/link'
+import { type Actor, mayAnywhere, type Permission } from '@/lib/domain/policy'
 
-type Tab = 'accounts' | 'units' | 'agreements'
+type Tab = 'accounts' | 'units' | 'agreements' | 'approvers'
 
-/** The sides of administration. */
-export function AdministrationTabs({ current }: { current: Tab }) {
-  const tabs: { key: Tab; href: string; label: string }[] = [
-    { key: 'accounts', href: '/administration', label: 'Người và tài khoản' },
-    { key: 'units', href: '/administration/units', label: 'Đơn vị' },
-    { key: 'agreements', href: '/administration/agreements', label: 'Đồng ý cho xem' },
-  ]
+const TABS: { key: Tab; href: string; label: string; needs: Permission }[] = [
+  { key: 'accounts', href: '/administration', label: 'Người và tài khoản', needs: 'account.manage' },
+  { key: 'units', href: '/administration/units', label: 'Đơn vị', needs: 'tree.read' },
+  { key: 'agreements', href: '/administration/agreements', label: 'Đồng ý cho xem', needs: 'agreement.give' },
+  { key: 'approvers', href: '/administration/approvers', label: 'Người duyệt', needs: 'approver.manage' },
+]
+
+/** The sides of administration that open for this actor. */
+export function AdministrationTabs({ current, actor }: { current: Tab; actor: Actor }) {
+  const tabs = TABS.filter(({ needs }) => mayAnywhere(actor, needs))
   return (
     <nav className="tabs" aria-label="Quản trị">
       {tabs.map(({ key, href, label }) => (

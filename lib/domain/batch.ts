@@ -2,15 +2,19 @@ import { approvalWindow, inApprovalWindow } from './approval-window'
 import { Refusal } from './refusal'
 
 /** Monthly: in the last days of the month, over the whole unit. Ad hoc: any day, with a reason, over what changed. */
-export type BatchKind = { type: 'monthly' } | { type: 'adHoc'; reason: string }
+export type BatchKind =
+  /** `reopened`: a month that is over, opened again by Sở Nội vụ. */
+  { type: 'monthly'; reopened?: { documentNo: string } } | { type: 'adHoc'; reason: string }
 
 export type RevisionRef = { revisionId: string; version: number }
 
 export type SubmissionState = 'submitted' | 'returned' | 'checked' | 'frozen' | 'approved' | 'superseded'
 
-/** One person of the unit, as far as a batch must know. */
+/** One person, as far as a batch must know. */
 export type Candidate = {
   personId: string
+  /** Whose record it is to approve on the day: this head's, another's, nobody's (Quy chế, Điều 11). */
+  approver: 'here' | 'nobody' | { unitName: string }
   signedIn: boolean
   /** Required answers that the draft still lacks. */
   missing: number
@@ -31,6 +35,8 @@ export type ItemKind = 'added' | 'changed' | 'unchanged'
 export type Exclusion =
   | { code: 'ownRecord' }
   | { code: 'headsRecord' }
+  | { code: 'approverElsewhere'; unitName: string }
+  | { code: 'approverNotDefined' }
   | { code: 'neverSignedIn' }
   | { code: 'incomplete'; missing: number }
   | { code: 'notSubmitted' }
@@ -66,7 +72,7 @@ export function prepareBatch<C extends Candidate>(
   people: readonly C[],
   today: string,
 ): Selection<C> {
-  if (kind.type === 'monthly' && !inApprovalWindow(today)) {
+  if (kind.type === 'monthly' && !kind.reopened && !inApprovalWindow(today)) {
     const { from, to } = approvalWindow(today)
     throw new Refusal('outsideApprovalWindow', { opens: dayAndMonth(from), closes: dayAndMonth(to) })
   }
@@ -85,6 +91,8 @@ function judge(
   if (person.personId === approver.personId) return { code: 'ownRecord' }
   // Nor does the deputy approve the head's in the head's own place.
   if (approver.headPersonId != null && person.personId === approver.headPersonId) return { code: 'headsRecord' }
+  if (person.approver === 'nobody') return { code: 'approverNotDefined' }
+  if (person.approver !== 'here') return { code: 'approverElsewhere', unitName: person.approver.unitName }
   const { newest, approved } = person
   switch (newest?.state) {
     case 'checked':

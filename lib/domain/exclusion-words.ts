@@ -6,6 +6,11 @@ type Words = { why: string; next: string }
 export const EXCLUSION_WORDS: { [Code in Exclusion['code']]: (why: Extract<Exclusion, { code: Code }>) => Words } = {
   ownRecord: () => ({ why: 'Hồ sơ của chính người ký', next: 'Cấp trên trực tiếp ký' }),
   headsRecord: () => ({ why: 'Hồ sơ của thủ trưởng giao ký', next: 'Cấp trên trực tiếp ký' }),
+  approverElsewhere: ({ unitName }) => ({
+    why: `Người đứng đầu ${unitName} duyệt (Quy chế, Điều 11)`,
+    next: `Ký trong đợt của ${unitName}`,
+  }),
+  approverNotDefined: () => ({ why: 'Chưa có người duyệt theo bảng người duyệt', next: 'Sở Nội vụ bổ sung bảng' }),
   neverSignedIn: () => ({ why: 'Chưa đăng nhập lần nào', next: 'Nhắc đăng nhập và khai' }),
   incomplete: ({ missing }) => ({ why: `Đang khai, còn ${missing} trường bắt buộc`, next: 'Nhắc khai tiếp' }),
   notSubmitted: () => ({ why: 'Đã khai đủ, chưa gửi', next: 'Nhắc gửi' }),

@@ -22,6 +22,13 @@ const ENTRIES: readonly Entry[] = [
   { href: '/administration', label: 'Quản trị', icon: 'gear', needs: 'unit.manage' },
   { href: '/administration', label: 'Tài khoản', icon: 'key', needs: 'account.manage' },
   { href: '/administration/units', label: 'Đơn vị', icon: 'house', needs: 'tree.read', unless: 'account.manage' },
+  {
+    href: '/administration/approvers',
+    label: 'Người duyệt',
+    icon: 'seal',
+    needs: 'approver.manage',
+    unless: 'account.manage',
+  },
   { href: '/audit', label: 'Nhật ký', icon: 'clock', needs: 'audit.read' },
 ]
 

@@ -35,6 +35,11 @@ export type RefusalDetails = {
   nothingToApprove: Record<never, never>
   ownRecord: Record<never, never>
   batchChanged: Record<never, never>
+  /** APPROVER_NOT_DEFINED */
+  approverNotDefined: { name: string }
+  approverAnother: { name: string; unit: string }
+  monthClosed: { month: string }
+  approverRuleEnded: Record<never, never>
   batchNotFrozen: Record<never, never>
   batchOfAnother: { name: string }
   revisionAltered: { version: number }
@@ -153,6 +158,13 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   nothingToApprove: () => 'Chưa có hồ sơ nào sẵn sàng ký. Cán bộ hồ sơ kiểm xong thì hồ sơ hiện ở đây.',
   ownRecord: () => 'Không ai tự kiểm hoặc tự duyệt hồ sơ của mình. Cấp trên trực tiếp làm việc này.',
   batchChanged: () => 'Đợt ký đã thay đổi sau khi mở trang. Tải lại trang, xem lại danh sách rồi ký.',
+  approverNotDefined: ({ name }) =>
+    `Chưa có người duyệt cho hồ sơ của ${name} theo bảng người duyệt (Quy chế, Điều 11). Hủy đợt ký, báo Sở Nội vụ bổ sung bảng.`,
+  approverAnother: ({ name, unit }) =>
+    `Hồ sơ của ${name} do người đứng đầu ${unit} duyệt (Quy chế, Điều 11). Hủy đợt ký rồi mở lại.`,
+  monthClosed: ({ month }) =>
+    `Tháng ${month} đã qua và hôm nay không có lần mở lại nào còn hạn cho đơn vị. Đề nghị Sở Nội vụ mở lại bằng văn bản.`,
+  approverRuleEnded: () => 'Dòng này đã được đặt ngày kết thúc. Tải lại trang để xem.',
   batchNotFrozen: () => 'Đợt này không còn chờ ký. Tải lại trang để xem kết quả.',
   batchOfAnother: ({ name }) => `Đợt này do ${name} mở để ký. Hủy đợt rồi mở lại nếu Anh/Chị là người ký.`,
   revisionAltered: ({ version }) =>

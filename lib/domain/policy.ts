@@ -53,6 +53,9 @@ export const POLICY = {
   'batch.sign':          { unitHead: 'subtree', mandate: 'subtree' },
   // who signs in the head's place: nobody who does so themselves gives it on
   'mandate.give':        { unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
+  // who approves whose record (Quy chế, Điều 11), and when beyond the last days of the month
+  'approver.manage':     { provinceAdmin: 'province', homeAffairsOfficer: 'province' },
+  'month.reopen':        { provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   'certificate.register': { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // people, accounts, units
   'person.create':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },

@@ -100,6 +100,11 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'certificate.registered': (told) =>
     `đăng ký chứng thư số ${text(told.detail.serial)} cho ${of(told)}${because(told.detail.subject)}`,
   'certificate.withdrawn': (told) => `thu hồi đăng ký chứng thư số ${text(told.detail.serial)} của ${of(told)}`,
+  'approver.added': (told) => `thêm dòng người duyệt: ${of(told)}${because(told.detail.basis)}`,
+  'approver.ended': (told) =>
+    `kết thúc dòng người duyệt ${of(told)} từ hết ngày ${text(told.detail.until)}${because(told.detail.reason)}`,
+  'month.reopened': (told) =>
+    `mở lại tháng ${text(told.detail.period)} cho ${of(told)} theo ${text(told.detail.document)}${because(told.detail.reason)}`,
   'batch.frozen': (told) => `khóa ${of(told, 'đợt ký')} để ký`,
   'batch.cancelled': (told) => `hủy ${of(told, 'đợt ký')}${because(told.detail.reason)}`,
   'batch.signatureRefused': (told) => `ký ${of(told, 'đợt ký')} nhưng chữ ký không được nhận`,
@@ -188,6 +193,9 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'view.answered': 'Trả lời về lượt xem hồ sơ',
   'certificate.registered': 'Đăng ký chứng thư số',
   'certificate.withdrawn': 'Thu hồi chứng thư số',
+  'approver.added': 'Thêm dòng người duyệt',
+  'approver.ended': 'Kết thúc dòng người duyệt',
+  'month.reopened': 'Mở lại tháng đã qua',
   'batch.frozen': 'Khóa đợt ký',
   'batch.cancelled': 'Hủy đợt ký',
   'batch.signatureRefused': 'Chữ ký không được nhận',

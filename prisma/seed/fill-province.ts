@@ -3,6 +3,7 @@ import { approveInBetween, closeMonth } from './close-month'
 import { openDemoDoor, openDoor } from './doors'
 import { foundUnits } from './found-units'
 import { changeAgain, liveThrough } from './lives'
+import { nameApprovers } from './name-approvers'
 import { foundOldDistrict } from './old-district'
 import { type PersonPlan, planPeople } from './people'
 import { Roster } from './roster'
@@ -27,6 +28,7 @@ export async function fillProvince({
   const people = planPeople(begins)
   await foundUnits(roster, first.at(0))
   await foundOldDistrict(roster, first.at(0.001))
+  await nameApprovers(first.at(0.002))
   await settle(roster, people, first)
   const keys = await registerKeys(roster, dataFolder, first.at(0.1))
   say(`${roster.members.length} people in ${roster.units.size} units`)

@@ -9,6 +9,7 @@ const IN_WINDOW = '2026-11-27'
 const states: SubmissionState[] = ['submitted', 'returned', 'checked', 'frozen', 'approved', 'superseded']
 const revision = fc.record({ revisionId: fc.uuid(), version: fc.integer({ min: 1, max: 9 }) })
 const candidate: fc.Arbitrary<Omit<Candidate, 'personId'>> = fc.record({
+  approver: fc.constantFrom('here' as const, 'here' as const, 'nobody' as const, { unitName: 'Sở Nội vụ' }),
   signedIn: fc.boolean(),
   missing: fc.integer({ min: 0, max: 3 }),
   approved: fc.option(revision),
@@ -28,6 +29,7 @@ const type = fc.constantFrom('monthly' as const, 'adHoc' as const)
 
 const person = (changes: Partial<Candidate>): Candidate => ({
   personId: 'somebody',
+  approver: 'here',
   signedIn: true,
   missing: 0,
   approved: null,
@@ -55,6 +57,20 @@ test('the head never approves the own record', () => {
       const { included, excluded } = selectPeople(kind, HEAD, people)
       expect(included.some((one) => one.person.personId === 'head')).toBe(false)
       expect(excluded.find((one) => one.person.personId === 'head')?.why).toEqual({ code: 'ownRecord' })
+    }),
+  )
+})
+
+test('R58: only those are signed whom the head is to approve, and the others are told why', () => {
+  fc.assert(
+    fc.property(type, unit, (kind, people) => {
+      const { included, excluded } = selectPeople(kind, HEAD, people)
+      expect(included.every((one) => one.person.approver === 'here')).toBe(true)
+      for (const { person: who, why } of excluded) {
+        if (who.personId === 'head') continue
+        expect(why.code === 'approverNotDefined').toBe(who.approver === 'nobody')
+        expect(why.code === 'approverElsewhere').toBe(typeof who.approver === 'object')
+      }
     }),
   )
 })

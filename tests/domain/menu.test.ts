@@ -30,7 +30,7 @@ test.each<[Role, string[]]>([
   ['finance', ['Hồ sơ']],
   ['politicalSchool', ['Hồ sơ']],
   ['partyBody', ['Hồ sơ']],
-  ['homeAffairsOfficer', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Đơn vị']],
+  ['homeAffairsOfficer', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Đơn vị', 'Người duyệt']],
   ['provincialLeader', ['Tổng quan']],
   ['integrationAdmin', ['Đồng bộ']],
 ])('%s sees the doors that open', (role, doors) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordData } from '@/lib/catalogue'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
+import { loadApprovers } from '@/lib/server/approvals/approvers'
 import { candidates } from '@/lib/server/approvals/candidates'
 import { db } from '@/lib/server/db'
 import { peopleList } from '@/lib/server/people/people-list'
@@ -9,7 +10,7 @@ import { recordEvents } from '@/lib/server/records/history'
 import { recordPage } from '@/lib/server/records/record-page'
 import { saveSection } from '@/lib/server/records/save-section'
 import { ask } from '../support/ask'
-import { aSubmission, aUnit, call, NOW, someone } from '../support/builders'
+import { aSubmission, aUnit, call, NOW, someone, TODAY } from '../support/builders'
 
 /** Somebody whose draft is what was approved. */
 async function settled(...[unit, ...roles]: Parameters<typeof someone>) {
@@ -65,10 +66,11 @@ test('the month of the unit and the list of its officers know who confirmed', as
   const [said, silent] = [await settled(unit), await settled(unit)]
   const officer = await someone(unit, 'recordsOfficer')
   await confirm(said)
-  const people = await candidates(db, unit.id, '2026-11')
+  const approvers = await loadApprovers(db, TODAY)
+  const people = await candidates(db, unit.id, '2026-11', approvers)
   const confirmed = (month: typeof people) => month.filter((one) => one.confirmed).map(({ name }) => name)
   expect(confirmed(people)).toEqual([said.fullName])
-  expect(confirmed(await candidates(db, unit.id, '2026-12'))).toEqual([])
+  expect(confirmed(await candidates(db, unit.id, '2026-12', approvers))).toEqual([])
   const list = (stage: 'confirmed' | 'unconfirmed') =>
     peopleList(officer.actor, ask(PEOPLE_LIST, `stage=${stage}&unit=${unit.id}`))
   expect((await list('confirmed')).rows).toMatchObject([{ name: said.fullName, confirmedAt: NOW }])

@@ -24,7 +24,7 @@ export async function aUnit({ parent, name }: { parent?: Unit; name?: string } =
       agencyCode: `H20.${String(serial).padStart(4, '0')}`,
       name: name ?? `Trường THPT số ${serial}`,
       searchName: `truong thpt so ${serial}`,
-      typeCode: 'DVSN_TRUONG',
+      typeCode: 'DVSN_NGANH',
       parentId: parent?.id ?? null,
       path: `${parent?.path ?? '/'}${code}/`,
     },

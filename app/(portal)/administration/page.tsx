@@ -38,7 +38,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
           Thêm người
         </ButtonLink>
       </PageHead>
-      <AdministrationTabs current="accounts" />
+      <AdministrationTabs current="accounts" actor={actor} />
       <ListPanel
         spec={ACCOUNT_LIST}
         ask={ask}

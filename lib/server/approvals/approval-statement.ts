@@ -6,6 +6,7 @@ import type { ApprovalStatement } from '@/lib/documents/approval-pdf'
 import type { Manifest } from '@/lib/documents/manifest'
 import { merkleRoot, RECORD_SCHEMA } from '@/lib/documents/merkle'
 import type { BatchKind, ItemKind, Selection } from '@/lib/domain/batch'
+import { sayMonth } from '@/lib/domain/batch-words'
 import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
 import { type Mandated, mandateTitle } from '@/lib/domain/mandates/mandate'
 import type { Actor } from '@/lib/domain/policy'
@@ -46,6 +47,8 @@ export async function standingOf(
 type Facts = {
   batchId: string
   kind: BatchKind
+  /** `2026-11`. */
+  period: string
   unit: BatchUnit
   actor: Actor
   title: string
@@ -57,7 +60,7 @@ type Facts = {
 
 /** Everything the head reads and signs. */
 export function approvalStatement(facts: Facts): ApprovalStatement {
-  const { kind, unit, actor, selection, sealed, standing } = facts
+  const { kind, period, unit, actor, selection, sealed, standing } = facts
   const staffNumbers = new Map(sealed.map(({ recordId, staffNumber }) => [recordId, staffNumber]))
   return {
     manifest: manifestOf(facts),
@@ -65,7 +68,7 @@ export function approvalStatement(facts: Facts): ApprovalStatement {
     number: `${String(standing.paperNumber).padStart(2, '0')}/PD-${unit.code.toUpperCase()}`,
     place: PLACE,
     day: actor.today,
-    reason: kind.type === 'adHoc' ? kind.reason : null,
+    reason: reasonOf(kind, period),
     people: selection.included
       .filter((one) => one.kind !== 'unchanged')
       .map(({ person, kind: item, version }) => ({
@@ -84,15 +87,20 @@ export function approvalStatement(facts: Facts): ApprovalStatement {
   }
 }
 
-function manifestOf({ batchId, kind, unit, actor, title, selection, sealed, standing, now }: Facts): Manifest {
+/** Why beyond the last days of the month; null within them. */
+export function reasonOf(kind: BatchKind, period: string): string | null {
+  if (kind.type === 'adHoc') return kind.reason
+  return kind.reopened ? `Mở lại tháng ${sayMonth(period)} theo ${kind.reopened.documentNo}` : null
+}
+
+function manifestOf({ batchId, kind, period, unit, actor, title, selection, sealed, standing, now }: Facts): Manifest {
   const count = (wanted: ItemKind) => selection.included.filter((one) => one.kind === wanted).length
-  const month = actor.today.slice(0, 7)
   return {
     type: 'hscbcc.approval/1',
     batchId,
     unitCode: unit.code,
     unitName: unit.name,
-    period: kind.type === 'monthly' ? month : `${standing.number}/${month}`,
+    period: kind.type === 'monthly' ? period : `${standing.number}/${period}`,
     kind: kind.type,
     count: sealed.length,
     root: merkleRoot(sealed.map(({ leaf }) => leaf)),

@@ -5,9 +5,11 @@ import { batchSum } from '@/lib/domain/batch-sum'
 import { exclusionWords, isQuiet } from '@/lib/domain/exclusion-words'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../db'
+import { loadApprovers } from './approvers'
 import { isHeadOf, mandateFor, mayName, unitFor } from './batch-access'
 import { candidates } from './candidates'
 import { changedPeople } from './changed-people'
+import { openingsOn } from './month-openings'
 
 /** Rows of a list on one page. */
 export const ROWS_A_PAGE = 50
@@ -19,7 +21,7 @@ export const ROWS_A_PAGE = 50
 export async function batchPreview(actor: Actor, unitId: string, page = 1) {
   const unit = await unitFor(db, actor, 'batch.read', unitId)
   const window = approvalWindow(actor.today)
-  const people = await candidates(db, unit.id, window.month)
+  const people = await candidates(db, unit.id, window.month, await loadApprovers(db, actor.today))
   const head = await headOf(unit.id, actor)
   const mandate = isHeadOf(actor, unit.id) ? mandateFor(actor, unit.id) : null
   const approver = { personId: head?.personId ?? null, headPersonId: mandate?.headPersonId ?? null }
@@ -38,6 +40,7 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
     /** In whose place, where it is not one's own. */
     mandate,
     open,
+    openings: await openingsOn(db, unit.id, actor.today),
     sum: batchSum(
       included.map(({ kind, person: { confirmed } }) => ({ kind, confirmed })),
       excluded.map(({ why }) => why),

@@ -11,6 +11,7 @@ import { isDemonstration, trustAnchors } from '../trust-anchors'
 import { approve } from './approve'
 import { type WaitingBatch, waitingBatch } from './batch-access'
 import { refuseSignature } from './refuse-signature'
+import { requireApprover } from './require-approver'
 import { requireOpener, type SigningGap } from './start-signature'
 
 export const CompleteBatch = z.object({ batchId: z.uuid(), signature: z.base64().max(4_000) })
@@ -34,6 +35,7 @@ export async function completeBatch(call: Call<z.output<typeof CompleteBatch>>) 
       demonstration: isDemonstration(),
     })
     requireValid(verdict, batch)
+    await requireApprover(db, batch, actor.today)
     await transact((tx) => approve(tx, { actor, batch, unit, signedPdf, verdict, now }))
     return { count: batch.count }
   })

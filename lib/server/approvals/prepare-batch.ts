@@ -8,17 +8,23 @@ import { exclusionWords } from '@/lib/domain/exclusion-words'
 import { typedText } from '@/lib/domain/typed-text'
 import type { Call } from '../call'
 import { db } from '../db'
-import { approvalStatement, signingTitle, standingOf } from './approval-statement'
+import { approvalStatement, reasonOf, signingTitle, standingOf } from './approval-statement'
+import { loadApprovers } from './approvers'
 import { mandateFor, unitOfHead } from './batch-access'
 import { candidates, type UnitPerson } from './candidates'
 import { freeze } from './freeze'
+import { requireOpening } from './month-openings'
 import { sealedRecords } from './sealed-records'
+
+const PERIOD = /^\d{4}-(0[1-9]|1[0-2])$/
 
 export const PrepareBatch = z.object({
   unitId: z.uuid(),
   kind: z.enum(['monthly', 'adHoc']),
   /** Of an ad-hoc batch. */
   reason: typedText(500).default(''),
+  /** Of a month that was opened again: `2026-10`. */
+  period: z.string().regex(PERIOD).optional(),
 })
 
 /**
@@ -27,9 +33,16 @@ export const PrepareBatch = z.object({
  */
 export async function prepareBatch({ transact, actor, input, now }: Call<z.output<typeof PrepareBatch>>) {
   const unit = await unitOfHead(db, actor, input.unitId)
-  const kind: BatchKind = input.kind === 'monthly' ? { type: 'monthly' } : { type: 'adHoc', reason: input.reason }
-  const period = actor.today.slice(0, 7)
-  const people = await candidates(db, unit.id, period)
+  const month = actor.today.slice(0, 7)
+  const period = input.kind === 'monthly' ? (input.period ?? month) : month
+  const kind: BatchKind =
+    input.kind === 'adHoc'
+      ? { type: 'adHoc', reason: input.reason }
+      : {
+          type: 'monthly',
+          ...(period !== month && { reopened: await requireOpening(db, unit.id, period, actor.today) }),
+        }
+  const people = await candidates(db, unit.id, period, await loadApprovers(db, actor.today))
   const mandate = mandateFor(actor, unit.id, kind.type)
   const approver = { personId: actor.personId, headPersonId: mandate?.headPersonId ?? null }
   const selection = decide(kind, approver, people, actor.today)
@@ -40,7 +53,7 @@ export async function prepareBatch({ transact, actor, input, now }: Call<z.outpu
   )
   const title = await signingTitle(db, actor, mandate)
   const batchId = randomUUID()
-  const facts = { batchId, kind, unit, actor, title, standing, selection, sealed, now }
+  const facts = { batchId, kind, period, unit, actor, title, standing, selection, sealed, now }
   const statement = approvalStatement(facts)
   const pdf = await approvalPdf(statement)
   const { manifest } = statement
@@ -50,7 +63,7 @@ export async function prepareBatch({ transact, actor, input, now }: Call<z.outpu
     kind: kind.type,
     period,
     number: standing.number,
-    reason: kind.type === 'adHoc' ? kind.reason : null,
+    reason: reasonOf(kind, period),
     manifest: Buffer.from(manifestBytes(manifest)).toString('utf8'),
     manifestSha256: manifestSha256(manifest),
     root: manifest.root,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyRecord } from '@/lib/catalogue'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { searchName } from '@/lib/domain/search-name'
+import { loadApprovers } from '@/lib/server/approvals/approvers'
 import { candidates } from '@/lib/server/approvals/candidates'
 import { db } from '@/lib/server/db'
 import { enableAccount } from '@/lib/server/people/account-state'
@@ -161,7 +162,7 @@ test('of one person one record stays: the other is closed whole, and the reverse
   expect(await db.session.count({ where: { userId: closed.user.id, endedAt: null } })).toBe(0)
   const listed = async () => (await peopleList(officer.actor, ask(PEOPLE_LIST, 'q=huynh+thuc+khang'))).total
   expect(await listed()).toBe(1)
-  const signable = await candidates(db, school.id, '2026-11')
+  const signable = await candidates(db, school.id, '2026-11', await loadApprovers(db, '2026-11-27'))
   expect(signable.map(({ personId }) => personId)).not.toContain(closed.person.id)
   const admin = call(officer.actor, { userId: closed.user.id, reason: 'Xin mở lại' })
   await expect(enableAccount(admin)).rejects.toMatchObject({ code: 'recordClosed' })

@@ -173,6 +173,28 @@ export const ACTIONS: Record<string, Done | Own> = {
     from: '/administration/agreements',
     with: ({ nothing }) => [{ agreementId: nothing, reason: REASON }],
   },
+  'administration/approvers#addRule': {
+    from: '/approvals',
+    with: () => [
+      {
+        ...{ rank: 80, unitTypes: ['HOI_TINH'], categories: [], managed: 'either', ownRecord: false, unitId: '' },
+        ...{ place: 'ownUnit', basis: REASON, from: '2026-11-27', until: '' },
+      },
+    ],
+  },
+  'administration/approvers#endRule': {
+    from: '/approvals',
+    with: ({ nothing }) => [{ ruleId: nothing, reason: REASON }],
+  },
+  'administration/approvers#reopen': {
+    from: '/approvals',
+    with: ({ unitId }) => [
+      {
+        ...{ unitId, period: '2026-10', documentNo: REASON, reason: REASON },
+        ...{ from: '2026-11-27', until: '2026-11-30' },
+      },
+    ],
+  },
   'administration#takeSecondFactor': { from: MANAGED, with: ({ userId }) => [{ userId }] },
   'administration#addUnit': { from: MANAGED, with: ({ unitId }) => [unit(unitId)] },
   'administration#addPerson': { from: MANAGED, with: ({ unitId }) => [person(unitId)] },

@@ -90,6 +90,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     here('/administration', ADMINISTRATION),
     others(({ unitId }) => `/administration?unit=${unitId}`),
   ],
+  '/administration/approvers': here('/administration/approvers', 404),
   '/administration/agreements': here('/administration/agreements', ADMINISTRATION),
   '/administration/people/[personId]': others(({ personId }) => `/administration/people/${personId}`),
   '/administration/issue': [

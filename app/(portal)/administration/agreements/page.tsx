@@ -44,7 +44,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: P
         here="Đồng ý cho xem"
         lead="Cơ quan quản lý đồng ý bằng văn bản cho một tài khoản xem hồ sơ ngoài phạm vi của họ (Quy chế, Điều 13 khoản 3). Hết hạn thì tự ngừng."
       />
-      <AdministrationTabs current="agreements" />
+      <AdministrationTabs current="agreements" actor={actor} />
       <Panel title={`${total.toLocaleString('vi')} văn bản đồng ý`} padded={false}>
         {rows.length === 0 ? (
           <Empty title="Chưa có văn bản nào.">Ghi văn bản đầu tiên ở dưới.</Empty>

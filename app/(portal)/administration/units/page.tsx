@@ -45,7 +45,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
           </>
         )}
       </PageHead>
-      {mayAnywhere(actor, 'account.manage') && <AdministrationTabs current="units" />}
+      <AdministrationTabs current="units" actor={actor} />
       <section className="panel" aria-labelledby="units">
         <DaySlider days={days} on={on} today={actor.today} path={listHref('/administration/units', { q: search })} />
         <UnitFilter
