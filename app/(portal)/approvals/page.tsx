@@ -116,29 +116,31 @@ async function Past({ actor, ask: asked, unitId, views }: PastProps) {
   const ask = unitId === null ? asked : { ...asked, filters: { ...asked.filters, unit: unitId } }
   const page = await batchList(actor, ask)
   return (
-    <ListPanel
-      spec={BATCH_LIST}
-      ask={ask}
-      page={page}
-      columns={BATCH_COLUMNS.filter(({ key }) => key !== 'unit' || unitId === null)}
-      keyOf={({ id }) => id}
-      cells={batchCells}
-      title="Các đợt ký"
-      aside={<ExportLink list="batches" spec={BATCH_LIST} ask={ask} total={page.total} start={startJob} />}
-      searchLabel={null}
-      fields={[
-        { kind: 'choice', name: 'state', label: 'Trạng thái', choices: STATES, value: state },
-        { kind: 'choice', name: 'kind', label: 'Loại', choices: KINDS, value: kind },
-        { kind: 'day', name: 'month', label: 'Tháng', value: month && sayMonth(month) },
-      ]}
-      carried={{ unit: unitId }}
-      narrowed={[state, kind, month].some((value) => value !== undefined)}
-      views={views}
-      empty={{
-        title: 'Không có đợt ký nào trong danh sách này.',
-        children: 'Đợt hằng tháng mở trong năm ngày cuối tháng.',
-      }}
-      noun="đợt"
-    />
+    <div className="apart">
+      <ListPanel
+        spec={BATCH_LIST}
+        ask={ask}
+        page={page}
+        columns={BATCH_COLUMNS.filter(({ key }) => key !== 'unit' || unitId === null)}
+        keyOf={({ id }) => id}
+        cells={batchCells}
+        title="Các đợt ký"
+        aside={<ExportLink list="batches" spec={BATCH_LIST} ask={ask} total={page.total} start={startJob} />}
+        searchLabel={null}
+        fields={[
+          { kind: 'choice', name: 'state', label: 'Trạng thái', choices: STATES, value: state },
+          { kind: 'choice', name: 'kind', label: 'Loại', choices: KINDS, value: kind },
+          { kind: 'day', name: 'month', label: 'Tháng', value: month && sayMonth(month) },
+        ]}
+        carried={{ unit: unitId }}
+        narrowed={[state, kind, month].some((value) => value !== undefined)}
+        views={views}
+        empty={{
+          title: 'Không có đợt ký nào trong danh sách này.',
+          children: 'Đợt hằng tháng mở trong năm ngày cuối tháng.',
+        }}
+        noun="đợt"
+      />
+    </div>
   )
 }
