@@ -44,13 +44,13 @@ export default async function ReviewPageOfOne({ params, searchParams }: Address)
   }
   const at = now()
   const open = submission.state === 'submitted' && !own
+  const hrefOf = (id: string) => askHref(REVIEW_LIST, ask, {}, `/records/review/${id}`)
   const waiting = queue.waiting.map((one) => ({
     ...one,
     href: hrefOf(one.submissionId),
     since: waitingSince(one.submittedAt, at),
     says: changesWaiting(one.changes, one.version),
   }))
-  const hrefOf = (id: string) => askHref(REVIEW_LIST, ask, {}, `/records/review/${id}`)
   const list = askHref(REVIEW_LIST, ask)
   return (
     <>
