@@ -93,6 +93,7 @@ export type RefusalDetails = {
   accountDormant: { days: number }
   accountStands: Record<never, never>
   nothingToHandOver: Record<never, never>
+  nobodyToReset: { why: string }
   oneTimeExpired: { until: string }
   nobodyToIssue: { why: string }
   administratorExists: { username: string }
@@ -230,6 +231,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   oneTimeExpired: ({ until }) => `Mật khẩu dùng một lần đã hết hạn lúc ${until}. Nhờ quản trị đơn vị cấp lại mật khẩu.`,
   nobodyToIssue: ({ why }) => `Không có ai để cấp tài khoản. ${why}`,
   nothingToHandOver: () => 'Người này không giữ vai trò quản trị nào để bàn giao.',
+  nobodyToReset: ({ why }) => `Không có tài khoản nào để cấp lại mật khẩu. ${why}`,
   accountStands: () => 'Tài khoản này vừa đổi trạng thái. Tải lại trang để xem.',
   roleOfEveryAccount: () => 'Vai trò cá nhân đi theo tài khoản. Muốn ngừng thì khóa tài khoản.',
   administratorExists: ({ username }) =>

@@ -61,6 +61,8 @@ export const POLICY = {
   'person.create':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
   'account.manage':      { unitAdmin: 'subtree', provinceAdmin: 'province' },
   'account.grantUnitAdmin': { provinceAdmin: 'province' },
+  // A leak is recorded, and the passwords it touches are taken away (Quy chế, Điều 10 khoản 3).
+  'incident.record':     { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // Administrators of the units below one's own (Quy chế, Điều 8 khoản 2); which kinds of unit may: lib/domain/delegation.ts.
   'account.delegate':    { unitAdmin: 'subtree', provinceAdmin: 'province' },
   'unit.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', finance: 'province', politicalSchool: 'province', partyBody: 'subtree', agreement: 'subtree', mandate: 'subtree' },

@@ -26,6 +26,7 @@ export type AuditAction =
   | 'account.enabled'
   | 'account.exempted'
   | 'account.handedOver'
+  | 'incident.recorded'
   | 'role.granted'
   | 'role.withdrawn'
   | 'role.chosen'
@@ -109,6 +110,7 @@ export type AuditEntry = {
       | 'job'
       | 'page'
       | 'listView'
+      | 'incident'
     id: string
     name?: string
   }

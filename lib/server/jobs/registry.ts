@@ -3,11 +3,13 @@ import { cvArchive } from './cv-archive/cv-archive'
 import { issueAccounts } from './issue-accounts/issue-accounts'
 import type { JobKind } from './job-kind'
 import { listWorkbookJob } from './list-workbook'
+import { resetAccounts } from './reset-accounts/reset-accounts'
 
 /** Every kind of work the background does. A test walks it: an entry without a stated expectation fails there. */
 export const JOB_KINDS = {
   'cv.archive': cvArchive,
   'accounts.issue': issueAccounts,
+  'accounts.reset': resetAccounts,
   'list.people': listWorkbookJob('people'),
   'list.review': listWorkbookJob('review'),
   'list.batches': listWorkbookJob('batches'),

@@ -56,6 +56,7 @@ describe('asking', () => {
     expect(Object.entries(JOB_KINDS).map(([name, { permission }]) => [name, permission])).toEqual([
       ['cv.archive', 'record.exportMany'],
       ['accounts.issue', 'account.manage'],
+      ['accounts.reset', 'incident.record'],
       ['list.people', 'unit.read'],
       ['list.review', 'record.review'],
       ['list.batches', 'batch.read'],

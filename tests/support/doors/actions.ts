@@ -230,6 +230,10 @@ export const ACTIONS: Record<string, Done | Own> = {
   },
   'administration#takeCertificate': { from: MANAGED, with: ({ certificateId }) => [{ certificateId }] },
   'administration/issue#readList': mine('what stands in the file that was sent'),
+  'administration/incidents#report': {
+    from: '/administration/incidents',
+    with: ({ unitId }) => [{ unitId, own: true, list: '', description: REASON, discoveredOn: '2026-11-27' }],
+  },
   'administration/units#tryOperation': { from: TREE, with: ({ unitId }) => [closing(unitId)] },
   'administration/units#carryOutOperation': {
     from: TREE,

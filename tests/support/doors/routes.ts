@@ -101,6 +101,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     ({ personId }) => `/administration/people/${personId}/hand-over`,
   ),
   '/administration/hand-overs/[handoverId]': others(({ nothing }) => `/administration/hand-overs/${nothing}`),
+  '/administration/incidents': here('/administration/incidents', ADMINISTRATION),
   '/administration/people/new': here('/administration/people/new', ADMINISTRATION),
   '/administration/units': here('/administration/units', ADMINISTRATION),
   '/administration/units/[unitId]': others(({ unitId }) => `/administration/units/${unitId}`),

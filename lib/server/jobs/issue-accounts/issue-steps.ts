@@ -27,10 +27,10 @@ export type IssueCursor = {
 }
 
 type Begun = JobStep<IssueInput, IssueCursor> & { cursor: IssueCursor }
-type Part = { slips: AccountSlip[]; leftOut: LeftOut[] }
+export type Part = { slips: AccountSlip[]; leftOut: LeftOut[] }
 type Issued = Candidate & { userId: string; username: string; password: string; passwordHash: string }
 
-const ACCOUNTS_A_STEP = 50
+export const ACCOUNTS_A_STEP = 50
 
 /** The next fifty: codes and hashes first, then all of it in one transaction. A name taken meanwhile does the step anew. */
 export async function issueMore({ actor, now, interim, cursor }: Begun): Promise<StepResult<IssueCursor>> {
@@ -70,7 +70,10 @@ export async function issueMore({ actor, now, interim, cursor }: Begun): Promise
 }
 
 /** All slips in one file, and at its end who got none. */
-export async function printSlips({ input, interim, files, now, cursor }: Begun): Promise<StepResult<IssueCursor>> {
+export async function printSlips(
+  { input, interim, files, now, cursor }: Begun,
+  made = 'Đã cấp',
+): Promise<StepResult<IssueCursor>> {
   const list = await partOf<{ wanted: Candidate[]; leftOut: LeftOut[] }>(interim, cursor.list)
   const parts = await Promise.all(cursor.parts.map((part) => partOf<Part>(interim, part)))
   const slips = parts.flatMap((part) => part.slips)
@@ -86,11 +89,11 @@ export async function printSlips({ input, interim, files, now, cursor }: Begun):
     file: { ...stored, name: `phieu-tai-khoan-${dayOf(now)}.pdf`, type: 'application/pdf' },
     done: cursor.total,
     total: cursor.total,
-    message: `Đã cấp ${slips.length.toLocaleString('vi')} tài khoản.${without}`,
+    message: `${made} ${slips.length.toLocaleString('vi')} tài khoản.${without}`,
   }
 }
 
-const partOf = async <T>(interim: FileStore, sha256: string): Promise<T> =>
+export const partOf = async <T>(interim: FileStore, sha256: string): Promise<T> =>
   JSON.parse((await readStored(interim, sha256)).toString('utf8'))
 
 /** Who of these is still in reach and has no account. */

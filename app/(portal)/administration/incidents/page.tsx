@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { IncidentForm } from '@/components/incidents/incident-form'
+import { PageHead } from '@/components/layout/page-head'
+import { AdministrationTabs } from '@/components/people/administration-tabs'
+import { ListPager } from '@/components/people/list-pager'
+import { CARDS } from '@/components/ui/card-roles'
+import { Empty } from '@/components/ui/empty'
+import { Panel } from '@/components/ui/panel'
+import { sayDay } from '@/lib/domain/calendar'
+import { pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
+import { requireDoor } from '@/lib/server/access'
+import { incidentList } from '@/lib/server/incidents/record-incident'
+import { unitChoices } from '@/lib/server/units/unit-tree'
+import { report } from './actions'
+
+export const metadata: Metadata = { title: 'Sự cố' }
+
+/** Leaks of passwords or data, and what was done at once. */
+export default async function IncidentsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireDoor('incident.record', '/administration/incidents')
+  const page = pageIn(await searchParams)
+  const [{ total, incidents }, units] = await Promise.all([
+    incidentList(actor, rowsOf(page)),
+    unitChoices(actor, 'incident.record'),
+  ])
+  return (
+    <>
+      <PageHead
+        title="Quản trị"
+        here="Sự cố"
+        lead="Lộ mật khẩu hoặc thông tin: ghi lại, và cấp lại mật khẩu cho các tài khoản bị ảnh hưởng (Quy chế, Điều 10 khoản 3)."
+      />
+      <AdministrationTabs current="incidents" actor={actor} />
+      <Panel title={`${total.toLocaleString('vi')} sự cố`} padded={false}>
+        {incidents.length === 0 ? (
+          <Empty title="Chưa có sự cố nào.">Có thì ghi ở dưới.</Empty>
+        ) : (
+          <table {...CARDS.table} className="cards" aria-label="Sự cố">
+            <thead {...CARDS.group}>
+              <tr {...CARDS.row}>
+                <th {...CARDS.columnHead}>Phát hiện ngày</th>
+                <th {...CARDS.columnHead}>Việc đã xảy ra</th>
+                <th {...CARDS.columnHead}>Đơn vị</th>
+                <th {...CARDS.columnHead}>Hạn báo cáo</th>
+                <th {...CARDS.columnHead}>Người ghi</th>
+              </tr>
+            </thead>
+            <tbody {...CARDS.group}>
+              {incidents.map(({ id, description, unitName, discoveredOn, due, by }) => (
+                <tr key={id} {...CARDS.row}>
+                  <th {...CARDS.rowHead}>{sayDay(discoveredOn)}</th>
+                  <td {...CARDS.cell} data-l="Việc đã xảy ra">
+                    {description}
+                  </td>
+                  <td {...CARDS.cell} data-l="Đơn vị">
+                    {unitName}
+                  </td>
+                  <td {...CARDS.cell} data-l="Hạn báo cáo">
+                    {due}
+                  </td>
+                  <td {...CARDS.cell} data-l="Người ghi">
+                    {by}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <ListPager
+          path="/administration/incidents"
+          filter={{}}
+          page={page}
+          shown={incidents.length}
+          total={total}
+          noun="sự cố"
+        />
+      </Panel>
+      <IncidentForm units={units} unitId={units[0]?.id ?? null} today={sayDay(actor.today)} report={report} />
+    </>
+  )
+}
