@@ -43,6 +43,8 @@ const OUT_OF_BOUNDS: readonly string[] = [
   'ownAccount',
   'ownRecord',
   'ownView',
+  // R145: whoever tries to send what the national database does not hold.
+  'deliveryNotResendable',
 ]
 
 /** Expected refusals become sentences; anything else is a bug, and is thrown on to the error page and the log. */

@@ -3,6 +3,8 @@ import { type DeliveryState, mayBeSuperseded } from '@/lib/domain/push'
 import { db } from '@/lib/server/db'
 import { enqueueDeliveries } from '@/lib/server/pushes/enqueue'
 import { releaseHeld } from '@/lib/server/pushes/release'
+import { resend } from '@/lib/server/pushes/resend'
+import { call, someone } from '../../support/builders'
 import { aPerson, approved, aRevision, aUnit, statesOf } from './an-outbox'
 
 describe('what is approved enters the outbox', () => {
@@ -18,9 +20,18 @@ describe('what is approved enters the outbox', () => {
     ['NGUOI_LAM_VIEC_HOI', 'excluded'],
     ['LAO_DONG_HOP_DONG', 'excluded'],
     ['CONG_CHUC', 'waiting'],
-  ])('%s is %s', async (category, state) => {
+  ])('R145: %s is %s', async (category, state) => {
     const delivery = await approved(await aPerson(await aUnit(), category))
     expect(delivery).toMatchObject({ state, reasonCode: state === 'excluded' ? 'categoryNotSent' : null })
+  })
+
+  test('R145: what is excluded at the source is not sent by hand either', async () => {
+    const unit = await aUnit()
+    const { id } = await approved(await aPerson(unit, 'NGUOI_LAM_VIEC_HOI'))
+    const { actor } = await someone(unit, 'integrationAdmin')
+    const again = resend(call(actor, { id: String(id), reason: 'Thử gửi' }))
+    await expect(again).rejects.toMatchObject({ code: 'deliveryNotResendable' })
+    expect(await db.delivery.findUnique({ where: { id } })).toMatchObject({ state: 'excluded' })
   })
 
   test('held with the reason while the unit has no national code, let go when it has', async () => {
