@@ -19,6 +19,8 @@ export type GateCode = (typeof GATE_CODES)[number]
 type Condition = { label: string; holds: (answers: Answers, row: Answers) => boolean }
 
 const given = (value: unknown) => value !== null && value !== undefined
+/** Also while it is being typed: `30.000.000` and `7,5` are no numbers to a machine. */
+const isAboveZero = (value: unknown) => Number(String(value ?? 0).replace(/[.,\s]/gu, '')) > 0
 const isOneOf = (value: unknown, ...codes: string[]) => typeof value === 'string' && codes.includes(value)
 
 /** When a field is asked or shown. Named here once, so that form, completeness, print and documents say the same. */
@@ -45,11 +47,11 @@ export const CONDITIONS = {
   },
   hasOverScale: {
     label: 'có phụ cấp thâm niên vượt khung',
-    holds: (answers) => Number(answers.over_scale_percent ?? 0) > 0,
+    holds: (answers) => isAboveZero(answers.over_scale_percent),
   },
   hasJobOverScale: {
     label: 'có phụ cấp thâm niên vượt khung theo vị trí việc làm',
-    holds: (answers) => Number(answers.job_over_scale_percent ?? 0) > 0,
+    holds: (answers) => isAboveZero(answers.job_over_scale_percent),
   },
   percentUnusual: {
     label: 'hưởng khác 100 % (tập sự: khác 85 %)',
@@ -64,7 +66,7 @@ export const CONDITIONS = {
   isPlanned: { label: 'được quy hoạch chức danh', holds: (answers) => given(answers.planned_position) },
   hasOtherIncome: {
     label: 'có nguồn thu nhập khác',
-    holds: (answers) => Number(answers.income_other ?? 0) > 0,
+    holds: (answers) => isAboveZero(answers.income_other),
   },
   hasFirstOrganisation: {
     label: 'có ngày tham gia tổ chức chính trị – xã hội đầu tiên',

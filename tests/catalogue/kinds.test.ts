@@ -26,6 +26,13 @@ test.each(['31/02/2020', '13/2018', '00/1985', '5/9/85', 'hôm qua', '32/01/2020
   },
 )
 
+test.each(['5/9/85', '9/85', '05-09-85', '5.9.85'])('of which century %s is, is asked, not guessed', (typed) => {
+  for (const kind of [date(spec), partialDate(spec)]) {
+    const judged = kind.schema.safeParse(kind.parse(typed, codeLists))
+    expect(judged.error?.issues.map(({ message }) => message)).toEqual(['Ghi đủ bốn số của năm, ví dụ 05/09/1985.'])
+  }
+})
+
 test('a full date refuses a year alone', () => {
   expect(date(spec).schema.safeParse('1985').success).toBe(false)
 })

@@ -7,12 +7,17 @@ const OUT_OF_TIME = 'Năm này không thể đúng. Ghi năm từ 1900 đến 21
 /** Nobody in service, and nothing in their life, is older than this; a slip of the hand is. */
 const isOfOurTime = (day: string) => '1900' <= day && day < '2101'
 
+/** `5/9/85` could be of two centuries, and a guess would be a birth year. */
+const TWO_DIGIT_YEAR = 'Ghi đủ bốn số của năm, ví dụ 05/09/1985.'
+const hasShortYear = (typed: string) => /^\d{1,2}([/.\-\s]\d{1,2}){1,2}$/.test(typed)
+
 /** A calendar day, kept as `YYYY-MM-DD`: a birth date has no time zone. */
 export const date = (spec: Spec): Field<string, 'date'> => ({
   ...spec,
   kind: 'date',
   schema: z
     .string()
+    .refine((day) => !hasShortYear(day), { error: TWO_DIGIT_YEAR, abort: true })
     .refine(isRealDay, 'Không có ngày này. Ghi đủ ngày/tháng/năm, ví dụ 05/09/1985.')
     .refine(isOfOurTime, OUT_OF_TIME),
   display: (answer) => sayPartialDay(answer),
@@ -46,6 +51,7 @@ export const partialDateRange = (spec: Spec): Field<PartialDateRange, 'partialDa
 
 const partial = z
   .string()
+  .refine((day) => !hasShortYear(day), { error: TWO_DIGIT_YEAR, abort: true })
   .refine(isRealPartialDay, 'Không có ngày này. Ghi 05/09/1985, hoặc 9/1985, hoặc chỉ năm 1985.')
   .refine(isOfOurTime, OUT_OF_TIME)
 
