@@ -11,10 +11,11 @@ type Person = {
   words: string
   checkedBy: string | null
   checkedAt: Date | null
+  clock: { due: string; late: boolean; clause: string } | null
 }
 type Props = { people: Person[]; count: number; first: number; page: { previous?: string; next?: string } }
 
-const HEADS = ['Họ và tên', 'Chức danh', 'Thay đổi', 'Đã kiểm']
+const HEADS = ['Họ và tên', 'Chức danh', 'Thay đổi', 'Đã kiểm', 'Hạn đồng bộ']
 
 /** Who is approved with something new: where it changed, who checked it and when. */
 export function ChangedPeople({ people, count, first, page }: Props) {
@@ -43,7 +44,7 @@ export function ChangedPeople({ people, count, first, page }: Props) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {people.map(({ recordId, name, jobTitle, figure, words, checkedAt }, index) => (
+            {people.map(({ recordId, name, jobTitle, figure, words, checkedAt, clock }, index) => (
               <tr key={recordId} role="row">
                 <td role="cell" className="no">
                   {first + index}
@@ -59,6 +60,14 @@ export function ChangedPeople({ people, count, first, page }: Props) {
                 </td>
                 <td role="cell" className="meta nowrap" data-l="Đã kiểm">
                   {checkedAt && sayDayMonth(dayOf(checkedAt))}
+                </td>
+                <td role="cell" className="meta nowrap" data-l="Hạn đồng bộ" title={clock?.clause}>
+                  {clock && (
+                    <>
+                      {sayDayMonth(clock.due)}
+                      {clock.late && <b className="bad"> quá hạn</b>}
+                    </>
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { MonthReminder } from '@/components/approvals/month-reminder'
 import { PageHead } from '@/components/layout/page-head'
 import type { Counted } from '@/components/overview/figure'
+import { OverdueUnits } from '@/components/overview/overdue-units'
 import { OverviewTable, type UnitColumns } from '@/components/overview/overview-table'
 import { ProvinceFigures } from '@/components/overview/province-figures'
 import { QualityFigures } from '@/components/overview/quality-figures'
@@ -13,6 +15,7 @@ import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
 import { idIn, listHref, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
 import type { OVERVIEW_STAGES } from '@/lib/domain/people-stages'
 import { orNotFound, requireDoor } from '@/lib/server/access'
+import { monthBefore, overdueWithin, unclosedOwnUnits } from '@/lib/server/approvals/unclosed-units'
 import { now } from '@/lib/server/clock'
 import { overview, qualityOverview } from '@/lib/server/overview/overview'
 
@@ -27,6 +30,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const [{ focus, parentId, rows, sum, sumOf, units, linked }, quality] = await orNotFound(actor, '/overview', () =>
     Promise.all([overview(actor, unitId), qualityOverview(actor, unitId)]),
   )
+  const before = monthBefore(actor.today)
+  const [overdue, reminded] = await Promise.all([
+    overdueWithin(actor, before, focus?.path ?? null),
+    unclosedOwnUnits(actor, 'unitHead'),
+  ])
   const { skip, take } = rowsOf(page)
   const shown = rows.slice(skip, skip + take)
   const sumLink: Counted | null = linked && sumOf !== undefined ? { unitId: sumOf } : null
@@ -45,6 +53,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         here={unitId === null ? 'Tổng quan' : name}
         asOf={`Số liệu lúc ${sayInstant(now())}. ${windowWords(actor.today)}`}
       />
+      <MonthReminder units={reminded} month={month} left={windowDays(actor.today).left} />
       <ProvinceFigures counts={sum} units={units} of={sumLink} />
       <div className="dash dash--two">
         <StuckList counts={sum} of={sumLink} />
@@ -63,6 +72,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           />
         </div>
       </div>
+      <OverdueUnits units={overdue} month={before} linked={linked} />
       <QualityFigures
         counts={quality.sum}
         of={sumLink}

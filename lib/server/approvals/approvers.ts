@@ -82,12 +82,13 @@ export class Approvers {
 /** The unit whose head it is. */
 export const unitOf = (found: Found): string | null => ('unit' in found ? found.unit.id : null)
 
-/** Everybody who is there, gathered by what an approver depends on; heads are counted too, and answered apart. */
-export const groupsOf = (tx: Tx) =>
+/** Everybody who is there, gathered by what an approver depends on; heads are counted too, and answered apart. `before`: who was entered until then. */
+export const groupsOf = (tx: Tx, before = new Date('9999-01-01')) =>
   tx.$queryRaw<Group[]>`
     SELECT unit_id AS "unitId", person_category AS "personCategory", managed_by_standing_committee AS managed,
       count(*)::int AS people
-    FROM person WHERE employment_status <> ALL(${[...GONE_STATUSES]}) AND same_as_id IS NULL GROUP BY 1, 2, 3`
+    FROM person WHERE employment_status <> ALL(${[...GONE_STATUSES]}) AND same_as_id IS NULL AND created_at < ${before}
+    GROUP BY 1, 2, 3`
 
 export const ruleOf = ({ validFrom, validUntil, place, ...rule }: RuleRow): ApproverRule & RuleRow => ({
   ...rule,

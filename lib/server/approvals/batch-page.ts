@@ -49,7 +49,12 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
     maySign: batch.state === 'frozen' && isHeadOf(actor, unit.id) && preparedById === actor.userId,
     mayCancel: batch.state === 'frozen' && isHeadOf(actor, unit.id),
     sum: batchSum(items, excluded),
-    changed: await changedPeople(db, ordered.slice(range.skip, range.skip + range.take), mayName(actor, unit)),
+    changed: await changedPeople(
+      db,
+      ordered.slice(range.skip, range.skip + range.take),
+      mayName(actor, unit),
+      actor.today,
+    ),
     excluded: excluded.filter((one) => !isQuiet(one)),
     verdict: verdict as unknown as Verdict | null,
     deliveries: batch.state === 'approved' ? await deliveryFigures(batch.id) : null,

@@ -49,6 +49,7 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
       db,
       changing.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE),
       mayName(actor, unit),
+      actor.today,
     ),
     excluded: listed.map(({ person, why }) => ({
       personId: person.personId,

@@ -1,8 +1,11 @@
 import 'server-only'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import type { ItemKind } from '@/lib/domain/batch'
+import { dayOf } from '@/lib/domain/calendar'
+import { type ChangeClock, changeClock } from '@/lib/domain/change-clock'
 import { type ChangeOutline, sayOutlines } from '@/lib/domain/change-outline'
 import type { Tx } from '../db'
+import { workingCalendar } from '../movements/working-calendar'
 
 export type ChangedPerson = {
   recordId: string
@@ -14,6 +17,8 @@ export type ChangedPerson = {
   words: string
   checkedBy: string | null
   checkedAt: Date | null
+  /** Until when the change must stand in the national database. */
+  clock: ChangeClock | null
 }
 
 type Row = {
@@ -25,6 +30,7 @@ type Row = {
   outlines: ChangeOutline[] | null
   decided_by: string | null
   decided_at: Date | null
+  submitted_at: Date
 }
 
 /** The people of these revisions, as they were asked for, with what changed: where, not to what. */
@@ -33,11 +39,13 @@ export async function changedPeople(
   items: readonly { revisionId: string; kind: ItemKind }[],
   /** Sensitive fields by their names too. */
   names: boolean,
+  today: string,
 ): Promise<ChangedPerson[]> {
+  const calendar = await workingCalendar(tx)
   const rows = await tx.$queryRaw<Row[]>`
     SELECT revision.id AS revision_id, revision.record_id, person.full_name AS name,
       revision.data #>> '{position,current_position}' AS position, revision.data #>> '{salary,rank}' AS rank,
-      submission.decided_by, submission.decided_at,
+      submission.decided_by, submission.decided_at, submission.submitted_at,
       (SELECT jsonb_agg(jsonb_build_object('section', change -> 'section', 'code', change -> 'code', 'row', change -> 'row'))
         FROM jsonb_array_elements(revision.changes) AS change) AS outlines
     FROM revision
@@ -48,11 +56,13 @@ export async function changedPeople(
   const byId = new Map(rows.map((row) => [row.revision_id, row]))
   return items.flatMap(({ revisionId, kind }) => {
     const row = byId.get(revisionId)
-    return row ? [personOf(row, kind, names)] : []
+    if (!row) return []
+    const clock = changeClock(dayOf(row.submitted_at), today, calendar)
+    return [{ ...personOf(row, kind, names), clock }]
   })
 }
 
-function personOf(row: Row, kind: ItemKind, names: boolean): ChangedPerson {
+function personOf(row: Row, kind: ItemKind, names: boolean): Omit<ChangedPerson, 'clock'> {
   const said =
     kind === 'added' ? { figure: 'Hồ sơ mới', words: 'duyệt lần đầu' } : sayOutlines(row.outlines ?? [], { names })
   return {

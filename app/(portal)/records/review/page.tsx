@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
+import { MonthReminder } from '@/components/approvals/month-reminder'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
 import { reviewCells } from '@/components/review/review-cells'
 import { ButtonLink } from '@/components/ui/button'
 import { codeLists } from '@/lib/catalogue/code-lists'
-import { approvalWindow } from '@/lib/domain/approval-window'
+import { approvalWindow, windowDays } from '@/lib/domain/approval-window'
 import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
 import type { Query } from '@/lib/domain/list-query'
 import { askHref, isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
 import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import { requireDoor } from '@/lib/server/access'
+import { unclosedOwnUnits } from '@/lib/server/approvals/unclosed-units'
 import { now } from '@/lib/server/clock'
 import { correctionCount } from '@/lib/server/records/correction-list'
 import { REVIEW_COLUMNS, reviewList } from '@/lib/server/records/review-list'
@@ -35,7 +37,8 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   const at = now()
   const hrefOf = (submissionId: string) => askHref(REVIEW_LIST, ask, {}, `/records/review/${submissionId}`)
   const first = page.rows[0]
-  const { from } = approvalWindow(actor.today)
+  const { from, month } = approvalWindow(actor.today)
+  const reminded = await unclosedOwnUnits(actor, 'recordsOfficer')
   return (
     <>
       <PageHead title="Hàng chờ" asOf={`Số liệu lúc ${sayInstant(at)}`}>
@@ -49,6 +52,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
           </ButtonLink>
         )}
       </PageHead>
+      <MonthReminder units={reminded} month={month} left={windowDays(actor.today).left} />
       <ListPanel
         spec={REVIEW_LIST}
         ask={ask}
