@@ -40,10 +40,14 @@ export function menuFor(actor: Actor) {
   return open.filter(({ href }, at) => open.findIndex((entry) => entry.href === href) === at)
 }
 
-/** Roles to choose from, the office before the person; the first is taken until another is chosen. */
+/**
+ * Roles to choose from, the office before the person; the first is taken until another is chosen. A role that opens no
+ * door of its own (the keeper of the seal) works beside the others and is none to choose.
+ */
 export function rolesOf(actor: Actor): Grant[] {
   const rank = ({ role }: Grant) => (role === 'person' ? HOLDERS.length : HOLDERS.indexOf(role))
-  return actor.grants.filter((grant) => inForce(grant, actor.today)).sort((a, b) => rank(a) - rank(b))
+  const opens = (grant: Grant) => menuFor({ ...actor, grants: [grant] }).length > 0
+  return actor.grants.filter((grant) => inForce(grant, actor.today) && opens(grant)).sort((a, b) => rank(a) - rank(b))
 }
 
 /**

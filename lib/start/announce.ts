@@ -11,6 +11,12 @@ const ACCOUNTS = [
   ['giamdoc.snv',  'Giám đốc Sở Nội vụ, ký duyệt',                  'head of Sở Nội vụ, signs'],
   ['quantri2',     'Sở Nội vụ, quản trị cấp tỉnh, xác thực hai bước', 'province administrator with a second factor'],
   ['kiemtoan',     'kiểm tra, đọc nhật ký',                         'auditor, reads the audit log'],
+  ['chuyenvien.snv', 'chuyên viên Sở Nội vụ, xem có ghi mục đích',  'officer of Sở Nội vụ, reads for a purpose'],
+  ['taichinh',     'Sở Tài chính, phân hệ tiền lương',              'Sở Tài chính, the salary sub-system'],
+  ['truongct',     'Trường Chính trị, phân hệ đào tạo',             'Trường Chính trị, the training sub-system'],
+  ['doanthe',      'đoàn thể, phân hệ đào tạo của đơn vị mình',     "a body's training sub-system"],
+  ['lanhdao',      'lãnh đạo tỉnh, xem số tổng hợp',                'provincial leader, totals only'],
+  ['ketnoi',       'quản trị kết nối với Bộ',                       'administrator of the national exchange'],
 ] as const
 
 /** What the codes of `quantri2` are made of; a demonstration keeps no secret. */
@@ -26,7 +32,7 @@ export function announce({ address, settings }: Portal) {
 function announceDemonstration({ dataFolder, simulatorPort }: Portal['settings']) {
   console.log('\nTài khoản dùng thử · Demo accounts, mật khẩu · password: Dong-Thap#2026')
   for (const [name, vietnamese, english] of ACCOUNTS) {
-    console.log(`  ${name.padEnd(13)}${vietnamese} · ${english}`)
+    console.log(`  ${name.padEnd(16)}${vietnamese} · ${english}`)
   }
   console.log(`\nMã xác thực của · One-time codes of quantri2: khóa · secret ${SECOND_FACTOR}`)
   console.log(`  otpauth://totp/Ho%20so%20Dong%20Thap:quantri2?secret=${SECOND_FACTOR}&issuer=Ho%20so%20Dong%20Thap`)

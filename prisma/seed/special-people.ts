@@ -257,6 +257,23 @@ function demoPeople(): SpecialPerson[] {
       secondFactor: true,
       given: { fullName: 'Lê Ngọc Diễm', gender: '2' },
     },
+    ...otherOffices(over),
+  ]
+}
+
+/** Who reads of the whole province, or of a body, what their work needs: ordinary people of their units otherwise. */
+function otherOffices(over: (unit: string, ...roles: Role[]) => SpecialPerson['roles']): SpecialPerson[] {
+  const one = (at: SpecialPerson['at'], account: string, role: Role, unit = 'dt'): SpecialPerson => ({
+    ...{ at, account, given: {} },
+    roles: over(unit, role) ?? [],
+  })
+  return [
+    one(['dt', 2], 'lanhdao', 'provincialLeader'),
+    one(['snv', 13], 'chuyenvien.snv', 'homeAffairsOfficer'),
+    one(['snv', 19], 'ketnoi', 'integrationAdmin'),
+    { ...one(['stc', 2], 'taichinh', 'finance'), stage: 'approvedFirst' },
+    { ...one(['tct', 2], 'truongct', 'politicalSchool'), stage: 'approvedFirst' },
+    one(['hoi-ctd', 3], 'doanthe', 'partyBody', 'hoi-ctd'),
   ]
 }
 

@@ -35,8 +35,10 @@ const LINES: Line[] = [
   ['th-le-quy-don',     'p-cao-lanh',   'H20.41.05', 'DVSN_XA',        'Trường Tiểu học Lê Quý Đôn',                         'primary',  12, 0],
   ['x-thap-muoi',       'dt',           'H20.58',    'UBND_XA',        'Ủy ban nhân dân xã Tháp Mười',                       'commune',  14, 0],
   ['thcs-thap-muoi',    'x-thap-muoi',  'H20.58.02', 'DVSN_XA',        'Trường THCS Thị trấn Mỹ An',                         'middleSchool', 12, 0],
-  ['hoi-ctd',           'dt',           'H20.71',    'HOI_TINH',       'Hội Chữ thập đỏ tỉnh',                               'association', 10, 0],
-  ['mn-sen-hong',       'x-thap-muoi',  null,        'DVSN_XA',        'Trường Mầm non Sen Hồng',                            'kindergarten', 10, 0],
+  ['hoi-ctd',           'dt',           'H20.71',    'HOI_TINH',       'Hội Chữ thập đỏ tỉnh',                               'association',  8, 0],
+  ['mn-sen-hong',       'x-thap-muoi',  null,        'DVSN_XA',        'Trường Mầm non Sen Hồng',                            'kindergarten',  6, 0],
+  ['stc',               'dt',           'H20.13',    'CQCM_TINH',      'Sở Tài chính',                                       'office',    3, 0],
+  ['tct',               'dt',           'H20.33',    'DVSN_UBND_TINH', 'Trường Chính trị tỉnh Đồng Tháp',                    'college',   3, 0],
 ]
 
 export const UNITS: UnitPlan[] = LINES.map(([code, parent, agencyCode, typeCode, name, staff, size, refused]) => ({

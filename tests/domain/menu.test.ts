@@ -65,3 +65,9 @@ test('the office comes before the person, and whoever acts in one role has no ot
   const person = actingIn(both, roleKey(grant('person')))
   expect(menuFor(person).map(({ href }) => href)).toEqual(['/my-record'])
 })
+
+test('a role without a door of its own is none to work in, and does not lead home', () => {
+  const keeper = actor(grant('sealKeeper'), grant('person'))
+  expect(rolesOf(keeper).map(({ role }) => role)).toEqual(['person'])
+  expect(homeOf(keeper)).toBe('/my-record')
+})

@@ -47,6 +47,12 @@ const DEMO: Record<string, string[]> = {
   'giamdoc.snv': ['person', 'unitHead'],
   kiemtoan: ['auditor', 'person'],
   quantri2: ['person', 'provinceAdmin'],
+  'chuyenvien.snv': ['homeAffairsOfficer', 'person'],
+  taichinh: ['finance', 'person'],
+  truongct: ['person', 'politicalSchool'],
+  doanthe: ['partyBody', 'person'],
+  lanhdao: ['person', 'provincialLeader'],
+  ketnoi: ['integrationAdmin', 'person'],
 }
 
 test('the demo accounts come in with the password everybody is told, and hold their roles', async () => {
