@@ -32,6 +32,8 @@ export const DEMO_KEY_HOLDERS = [
   { account: 'thutruong.thcsthapmuoi', name: 'Kim Hồng An', shared: true },
   { account: 'thutruong.hoictd', name: 'Võ Thanh Tín', shared: true },
   { account: 'thutruong.mnsenhong', name: 'Quách Công Luân', shared: true },
+  { account: 'thutruong.stc', name: 'Bùi Như Anh', shared: true },
+  { account: 'thutruong.tct', name: 'Nguyễn Hoàng Giang', shared: true },
   { account: 'hoso', name: 'Võ Thị Kim Ngân' },
   { account: 'sonoivu', name: 'Phạm Minh Đức' },
   { account: 'vanthu', name: 'Con dấu cơ quan' },

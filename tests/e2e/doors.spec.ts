@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type Browser, expect, test } from '@playwright/test'
 import { unzip } from '../documents/unzip'
 import { ACTIONS } from '../support/doors/actions'
+import { JOBS } from '../support/doors/jobs'
 import { type Known, knownProvince } from '../support/doors/known-province'
 import { ROUTES, VISITORS, type Visitor } from '../support/doors/routes'
 import { DEMO_PASSWORD, signInAs } from '../support/sign-in'
@@ -112,6 +113,24 @@ test('no action does anything for them @desktop', async ({ browser, request }) =
       if (!action.silent && !allowed.includes(code ?? ''))
         faults.push(`${visitor} ${name}: ${code ?? text.slice(0, 300)}`)
       if (told(text, known).length > 0) faults.push(`${visitor} ${name} is told things`)
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('no kind of job is started over what is not theirs @desktop', async ({ browser, request }) => {
+  const known = await knownProvince()
+  const start = BUILT_ACTIONS.find(({ name }) => name === 'jobs#startJob')?.id ?? ''
+  const faults: string[] = []
+  for (const [kind, inputOf] of Object.entries(JOBS)) {
+    const { headers } = await send(request, '/jobs', start, [{ kind, input: inputOf(known) }])
+    if (!(headers['x-action-redirect'] ?? headers.location ?? '').includes('/sign-in')) faults.push(`nobody ${kind}`)
+  }
+  for (const visitor of Object.keys(VISITORS) as Visitor[]) {
+    const from = await visit(browser, visitor)
+    for (const [kind, inputOf] of Object.entries(JOBS)) {
+      const { text } = await send(from, '/jobs', start, [{ kind, input: inputOf(known) }])
+      if (!/"code":"(notFound|outsideYourUnits)"/.test(text)) faults.push(`${visitor} ${kind}: ${text.slice(0, 300)}`)
     }
   }
   expect(faults).toEqual([])

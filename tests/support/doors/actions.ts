@@ -46,8 +46,8 @@ export const ACTIONS: Record<string, Done | Own> = {
     from: '/jobs',
     with: ({ unitId }) => [{ list: 'people', name: REASON, query: '', unitId, isDefault: false }],
   },
-  'list-actions.ts#removeView': { from: '/jobs', with: ({ nothing }) => [{ id: nothing }] },
-  'list-actions.ts#chooseView': { from: '/jobs', with: ({ nothing }) => [{ list: 'people', id: nothing }] },
+  'list-actions.ts#removeView': { from: '/jobs', with: ({ viewId }) => [{ id: viewId }] },
+  'list-actions.ts#chooseView': { from: '/jobs', with: ({ viewId }) => [{ list: 'people', id: viewId }] },
   'approvals/mandates#give': {
     from: '/approvals',
     with: ({ unitId }) => [
@@ -75,10 +75,10 @@ export const ACTIONS: Record<string, Done | Own> = {
       },
     ],
   },
-  'movements#takeBack': { from: '/movements', with: ({ nothing }) => [{ movementId: nothing }] },
+  'movements#takeBack': { from: '/movements', with: ({ movementId }) => [{ movementId }] },
   'movements#report': {
     from: '/movements',
-    with: ({ nothing }) => [{ movementId: nothing, documentNo: REASON, sentOn: '2026-11-27' }],
+    with: ({ movementId }) => [{ movementId, documentNo: REASON, sentOn: '2026-11-27' }],
   },
   'movements#writeDay': {
     from: '/movements/calendar',
@@ -89,8 +89,8 @@ export const ACTIONS: Record<string, Done | Own> = {
     from: '/jobs',
     with: ({ unitId }) => [{ kind: 'cv.archive', input: { unitId, own: false, on: '2026-11-26' } }],
   },
-  'jobs#stopJob': { from: '/jobs', with: ({ nothing }) => [{ id: nothing }] },
-  'jobs#watchJob': { from: '/jobs', with: ({ nothing }) => [nothing], silent: true },
+  'jobs#stopJob': { from: '/jobs', with: ({ jobId }) => [{ id: jobId }] },
+  'jobs#watchJob': { from: '/jobs', with: ({ jobId }) => [jobId], silent: true },
   'my-record#saveAnswers': {
     from: '/my-record',
     with: ({ recordId }) => [
@@ -112,7 +112,7 @@ export const ACTIONS: Record<string, Done | Own> = {
       { code: 'rank', wrong: REASON, proposed: REASON },
     ],
   },
-  'my-record#withdrawCorrection': { from: '/my-record', with: ({ nothing }) => [nothing] },
+  'my-record#withdrawCorrection': { from: '/my-record', with: ({ correctionId }) => [correctionId] },
   'my-record/views#ask': { from: '/my-record/views', with: () => [{ eventId: '1', question: REASON }] },
   'records/[id]/purpose#sayWhatFor': {
     from: '/my-record',
@@ -126,11 +126,11 @@ export const ACTIONS: Record<string, Done | Own> = {
   },
   'records/questions#answer': {
     from: '/records/questions',
-    with: ({ nothing }) => [{ questionId: nothing, answer: REASON }],
+    with: ({ questionId }) => [{ questionId, answer: REASON }],
   },
   'records/corrections#answer': {
     from: '/records/corrections',
-    with: ({ nothing }) => [{ correctionId: nothing, verdict: 'refused', answer: REASON }],
+    with: ({ correctionId }) => [{ correctionId, verdict: 'refused', answer: REASON }],
   },
   'records/review#check': { from: '/records/review', with: ({ submissionId }) => [{ submissionId }] },
   'records/review#giveBack': {
@@ -171,7 +171,7 @@ export const ACTIONS: Record<string, Done | Own> = {
   },
   'administration/agreements#revoke': {
     from: '/administration/agreements',
-    with: ({ nothing }) => [{ agreementId: nothing, reason: REASON }],
+    with: ({ agreementId }) => [{ agreementId, reason: REASON }],
   },
   'administration/approvers#addRule': {
     from: '/approvals',
@@ -239,7 +239,7 @@ export const ACTIONS: Record<string, Done | Own> = {
     from: TREE,
     with: ({ unitId }) => [{ operation: closing(unitId), digest: '0'.repeat(64) }],
   },
-  'administration/units#takeBackOperation': { from: TREE, with: ({ nothing }) => [{ operationId: nothing }] },
+  'administration/units#takeBackOperation': { from: TREE, with: ({ operationId }) => [{ operationId }] },
   'administration/units#allotHeadcount': {
     from: TREE,
     with: ({ unitId }) => [{ unitId, year: 2026, kind: 'payroll', count: 1, basis: REASON }],

@@ -15,6 +15,13 @@ export type Known = {
   submissionId: string
   batchId: string
   deliveryId: string
+  correctionId: string
+  questionId: string
+  agreementId: string
+  viewId: string
+  jobId: string
+  movementId: string
+  operationId: string
   /** An id that nothing has. */
   nothing: string
   /** A certificate that would be accepted, as base64. */
@@ -24,6 +31,17 @@ export type Known = {
 }
 
 const OTHER = '/dt/syt/'
+
+/** What the demo province does not have of that unit is put there, under these ids. */
+const PLANTED = {
+  correctionId: '00000000-0000-7000-8000-00000000d001',
+  questionId: '00000000-0000-7000-8000-00000000d002',
+  agreementId: '00000000-0000-7000-8000-00000000d003',
+  viewId: '00000000-0000-7000-8000-00000000d004',
+  jobId: '00000000-0000-7000-8000-00000000d005',
+  movementId: '00000000-0000-7000-8000-00000000d006',
+  operationId: '00000000-0000-7000-8000-00000000d007',
+}
 
 /** Asked of the demonstration’s own database: no page tells a stranger these ids. */
 export async function knownProvince(): Promise<Known> {
@@ -46,7 +64,9 @@ export async function knownProvince(): Promise<Known> {
          WHERE NOT u.path LIKE $1 AND p.full_name LIKE '%' || secret || '%')`,
       [`${OTHER}%`],
     )
+    await client.query(plantedIn(people))
     return {
+      ...PLANTED,
       unitId: await one('SELECT id FROM unit WHERE path LIKE $1 ORDER BY path LIMIT 1'),
       personId: await one(`SELECT p.id FROM ${people} ORDER BY p.id LIMIT 1`),
       userId: await one(`SELECT a.id FROM ${people} ORDER BY p.id LIMIT 1`),
@@ -72,6 +92,33 @@ export async function knownProvince(): Promise<Known> {
     await client.end()
   }
 }
+
+/** A correction asked for, a look questioned, an agreement, a kept list, a job, a movement and an operation on the tree. */
+const plantedIn = (people: string) => `
+  WITH one AS (
+    SELECT p.id AS person, p.full_name AS name, r.id AS record, a.id AS account, u.id AS unit, u.path
+    FROM ${people.replace('$1', `'${OTHER}%'`)} ORDER BY p.id LIMIT 1),
+  correction AS (INSERT INTO correction_request (id, record_id, section, code, wrong, proposed, asked_by_id, asked_at)
+    SELECT '${PLANTED.correctionId}', record, 'salary', 'rank', 'Sai', 'Đúng', account, now() FROM one ON CONFLICT DO NOTHING),
+  question AS (INSERT INTO view_question
+      (id, event_id, record_id, viewer_id, viewer_name, viewed_at, viewed, question, asked_at)
+    SELECT '${PLANTED.questionId}', -1, record, account, name, now(), 'mở hồ sơ', 'Để làm gì?', now() FROM one
+    ON CONFLICT DO NOTHING),
+  agreement AS (INSERT INTO read_agreement
+      (id, user_id, unit_id, places, document_no, purpose, valid_from, valid_until, given_by_id, given_by, given_at)
+    SELECT '${PLANTED.agreementId}', account, unit, ARRAY['training'], '1/CV', 'Kiểm tra', '2026-01-01', '2027-01-01',
+      account, name, now() FROM one ON CONFLICT DO NOTHING),
+  view AS (INSERT INTO saved_view (id, user_id, list, name, query, created_at)
+    SELECT '${PLANTED.viewId}', account, 'people', name, '', now() FROM one ON CONFLICT DO NOTHING),
+  job AS (INSERT INTO job (id, kind, title, user_id, person_name, session_id, grants, unit_path, input, state, created_at, due_at)
+    SELECT '${PLANTED.jobId}', 'cv.archive', name, account, name, '${PLANTED.jobId}', '[]', path, '{}', 'done', now(), now()
+    FROM one ON CONFLICT DO NOTHING),
+  movement AS (INSERT INTO movement (id, person_id, kind, day, basis, decided_on, from_unit_id, by_user_id, by_name, at)
+    SELECT '${PLANTED.movementId}', person, 'retire', '2027-01-01', '1/QĐ', '2026-11-01', unit, account, name, now() FROM one
+    ON CONFLICT DO NOTHING)
+  INSERT INTO unit_operation (id, kind, day, basis, summary, unit_ids, by_user_id, by_name, at)
+  SELECT '${PLANTED.operationId}', 'rename', '2026-11-01', '1/QĐ', name, ARRAY[unit], account, name, now() FROM one
+  ON CONFLICT DO NOTHING`
 
 function databaseUrl() {
   const { databaseOwnerPassword } = JSON.parse(readFileSync(`${DATA}/secrets.json`, 'utf8')) as Record<string, string>

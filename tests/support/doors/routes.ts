@@ -50,7 +50,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     `/api/documents/cv/${recordId}`,
     `/api/documents/cv/${recordId}?format=docx&of=draft`,
   ]),
-  '/api/jobs/[id]/file': others(({ nothing }) => `/api/jobs/${nothing}/file`),
+  '/api/jobs/[id]/file': others(({ jobId }) => `/api/jobs/${jobId}/file`),
   '/api/lists/[list]': [
     here('/api/lists/people', OFFICES),
     others(({ unitId }) => `/api/lists/people?unit=${unitId}`, OFFICES),
@@ -108,7 +108,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/administration/units/new': here('/administration/units/new', 404),
   '/administration/units/operations': here('/administration/units/operations', ADMINISTRATION),
   '/administration/units/operations/[operationId]': others(
-    ({ nothing }) => `/administration/units/operations/${nothing}`,
+    ({ operationId }) => `/administration/units/operations/${operationId}`,
   ),
   '/administration/units/operations/new': others(({ unitId }) => [
     '/administration/units/operations/new?kind=merge',
@@ -119,8 +119,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/audit': here('/audit', 404),
   '/movements': here('/movements', OFFICES),
   '/movements/calendar': here('/movements/calendar', OFFICES),
-  '/movements/[id]': others(({ nothing }) => `/movements/${nothing}`),
-  '/movements/[id]/record': others(({ nothing }) => `/movements/${nothing}/record`),
+  '/movements/[id]': others(({ movementId }) => `/movements/${movementId}`),
+  '/movements/[id]/record': others(({ movementId }) => `/movements/${movementId}/record`),
   '/movements/people/[personId]': others(({ personId }) => `/movements/people/${personId}`),
-  '/api/documents/decision/[movementId]': others(({ nothing }) => `/api/documents/decision/${nothing}`),
+  '/api/documents/decision/[movementId]': others(({ movementId }) => `/api/documents/decision/${movementId}`),
 }
