@@ -6,18 +6,18 @@ import { signInAs } from '../support/sign-in'
 /** Where each role begins, what its menu holds, and one address that is not there for it. */
 // biome-ignore format: meant to be read as a table
 const ROLES = [
-  ['nhanvien',       '/my-record',      ['Việc của tôi'],                                       '/records'],
-  ['hoso',           '/records/review', ['Hàng chờ', 'Hồ sơ', 'Chất lượng', 'Đợt ký', 'Đồng bộ'], '/audit'],
-  ['thutruong',      '/overview',       ['Tổng quan', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ'],          '/administration'],
-  ['vanthu',         '/my-record',      ['Việc của tôi'],                                       '/approvals'],
-  ['sonoivu',        '/overview',       ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị'], '/records/review'],
-  ['chuyenvien.snv', '/overview',       ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Đơn vị'],  '/administration'],
-  ['taichinh',       '/records',        ['Hồ sơ'],                                              '/pushes'],
-  ['truongct',       '/records',        ['Hồ sơ'],                                              '/approvals'],
-  ['doanthe',        '/records',        ['Hồ sơ'],                                              '/overview'],
-  ['lanhdao',        '/overview',       ['Tổng quan'],                                          '/records'],
-  ['kiemtoan',       '/audit',          ['Nhật ký'],                                            '/records'],
-  ['ketnoi',         '/pushes',         ['Đồng bộ'],                                            '/overview'],
+  ['nhanvien',       '/my-record',      ['Việc của tôi'],                                                                       '/records'],
+  ['hoso',           '/records/review', ['Tổng quan', 'Việc của tôi', 'Hàng chờ', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Tài khoản'],   '/audit'],
+  ['thutruong',      '/overview',       ['Tổng quan', 'Việc của tôi', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ'],                          '/administration'],
+  ['vanthu',         '/my-record',      ['Việc của tôi'],                                                                       '/approvals'],
+  ['sonoivu',        '/overview',       ['Tổng quan', 'Việc của tôi', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị'],                '/records/review'],
+  ['chuyenvien.snv', '/overview',       ['Tổng quan', 'Việc của tôi', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Đơn vị'],                  '/administration'],
+  ['taichinh',       '/records',        ['Việc của tôi', 'Hồ sơ'],                                                              '/pushes'],
+  ['truongct',       '/records',        ['Việc của tôi', 'Hồ sơ'],                                                              '/approvals'],
+  ['doanthe',        '/records',        ['Việc của tôi', 'Hồ sơ'],                                                              '/overview'],
+  ['lanhdao',        '/overview',       ['Tổng quan', 'Việc của tôi'],                                                          '/records'],
+  ['kiemtoan',       '/audit',          ['Việc của tôi', 'Nhật ký'],                                                            '/records'],
+  ['ketnoi',         '/pushes',         ['Việc của tôi', 'Đồng bộ'],                                                            '/overview'],
 ] as const
 
 for (const [account, first, doors, closed] of ROLES) {
