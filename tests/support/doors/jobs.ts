@@ -1,8 +1,23 @@
 import type { JobName } from '@/lib/server/jobs/registry'
 import type { Known } from './known-province'
+import type { Visitor } from './routes'
 
-/** Good input for every kind of job, about what is not the visitor’s. A kind without a line here does not compile. */
-export const JOBS: Record<JobName, (known: Known) => Record<string, unknown>> = {
-  'cv.archive': ({ unitId }) => ({ unitId, own: false, on: '2026-11-26' }),
-  'accounts.issue': ({ unitId }) => ({ unitId, own: false, list: '' }),
+type Job = {
+  /** Good input, about what is not the visitor’s. */
+  with: (known: Known) => Record<string, unknown>
+  /** Who may start it all the same: it holds what they themselves see, whatever is asked (see the walk over `/api/lists`). */
+  own?: readonly Visitor[]
+}
+
+const ofUnit = ({ unitId }: Known) => ({ query: `unit=${unitId}` })
+
+/** Every kind of job. A kind without a line here does not compile. */
+export const JOBS: Record<JobName, Job> = {
+  'cv.archive': { with: ({ unitId }) => ({ unitId, own: false, on: '2026-11-26' }) },
+  'accounts.issue': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
+  'list.people': { with: ofUnit, own: ['officer', 'head'] },
+  'list.review': { with: ofUnit, own: ['officer'] },
+  'list.batches': { with: ofUnit, own: ['officer', 'head'] },
+  'list.deliveries': { with: ofUnit, own: ['officer', 'head'] },
+  'list.audit': { with: () => ({ query: '' }) },
 }
