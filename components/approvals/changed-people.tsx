@@ -61,7 +61,7 @@ export function ChangedPeople({ people, count, first, page }: Props) {
                 <td role="cell" className="meta nowrap" data-l="Đã kiểm">
                   {checkedAt && sayDayMonth(dayOf(checkedAt))}
                 </td>
-                <td role="cell" className="meta nowrap" data-l="Hạn đồng bộ" title={clock?.clause}>
+                <td role="cell" className="meta nowrap due" data-l="Hạn đồng bộ" title={clock?.clause}>
                   {clock && (
                     <>
                       {sayDayMonth(clock.due)}

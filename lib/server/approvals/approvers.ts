@@ -79,6 +79,14 @@ export class Approvers {
   }
 }
 
+/** The unit whose head approves this person on that day; null where nobody does. */
+export async function approvingUnit(tx: Tx, personId: string, day: string) {
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
+  const approvers = await loadApprovers(tx, day)
+  const found = approvers.of({ ...person, personId, managed: person.managedByStandingCommittee })
+  return 'unit' in found ? (approvers.unit(found.unit.id) ?? null) : null
+}
+
 /** The unit whose head it is. */
 export const unitOf = (found: Found): string | null => ('unit' in found ? found.unit.id : null)
 

@@ -12,6 +12,7 @@ import { loadApprovers } from '@/lib/server/approvals/approvers'
 import { batchPreview } from '@/lib/server/approvals/batch-preview'
 import { peopleWithoutApprover } from '@/lib/server/approvals/without-approver'
 import { db } from '@/lib/server/db'
+import { readRecord } from '@/lib/server/records/load'
 import type { Unit } from '@/prisma/generated/client'
 import { actorOf, aPerson, aSubmission, aUnit, call, someone, TODAY } from '../../support/builders'
 import { aCompleteDraft } from '../../support/complete-draft'
@@ -86,6 +87,13 @@ test('R57, R58: whom the Standing Committee manages stands in the batch of Sở 
   const theirs = await batchPreview(homeAffairs.head.actor, homeAffairs.unit.id)
   expect(theirs.changed.map(({ recordId }) => recordId)).toContain(managed.record.id)
   expect(theirs.changed.map(({ recordId }) => recordId)).not.toContain(own.record.id)
+
+  // Who signs for a record may open it; the head’s colleagues may not.
+  const { draft } = await readRecord(db, homeAffairs.head.actor, managed.record.id)
+  expect(draft).toBeDefined()
+  await expect(readRecord(db, homeAffairs.head.actor, own.record.id)).rejects.toMatchObject({ code: 'notFound' })
+  const colleague = await someone(homeAffairs.unit, 'recordsOfficer')
+  await expect(readRecord(db, colleague.actor, managed.record.id)).rejects.toMatchObject({ code: 'notFound' })
 
   const { batchId } = await openMonth(homeAffairs.head.actor, homeAffairs.unit)
   await signBatch(homeAffairs.head.actor, batchId, homeAffairs.key)
