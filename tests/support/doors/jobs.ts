@@ -15,7 +15,7 @@ const ofUnit = ({ unitId }: Known) => ({ query: `unit=${unitId}` })
 export const JOBS: Record<JobName, Job> = {
   'cv.archive': { with: ({ unitId }) => ({ unitId, own: false, on: '2026-11-26' }) },
   'accounts.issue': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
-  'accounts.reset': { with: ({ unitId }) => ({ unitId, own: false, documentNo: '1/BC', what: 'Kiểm tra lối vào' }) },
+  'accounts.reset': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
   'list.people': { with: ofUnit, own: ['officer', 'head'] },
   'list.review': { with: ofUnit, own: ['officer'] },
   'list.batches': { with: ofUnit, own: ['officer', 'head'] },
