@@ -21,13 +21,16 @@ test('a unit administrator hands out the unit’s own roles, below the unit and 
   expect(mayGrant(administrator, 'recordsOfficer', '/dt/')).toBe(false)
   // A neighbour whose code begins alike is no child.
   expect(mayGrant(administrator, 'recordsOfficer', '/dt/sgddt-2/')).toBe(false)
-  expect(mayGrant(administrator, 'unitAdmin', '/dt/sgddt/thpt-sa-dec/')).toBe(false)
   expect(mayGrant(administrator, 'auditor', '/dt/sgddt/')).toBe(false)
 })
 
-test('only the province’s administrator makes unit administrators', () => {
+test('the province’s administrator makes unit administrators, and a unit’s own those of the units below it', () => {
   for (const role of ROLES) {
-    expect(mayGrant(holding(role, '/dt/'), 'unitAdmin', '/dt/snv/')).toBe(role === 'provinceAdmin')
+    const maker = role === 'provinceAdmin' || role === 'unitAdmin'
+    expect(mayGrant(holding(role, '/dt/'), 'unitAdmin', '/dt/snv/')).toBe(maker)
+    // Of one's own unit only the province names one.
+    expect(mayGrant(holding(role, '/dt/snv/'), 'unitAdmin', '/dt/snv/')).toBe(role === 'provinceAdmin')
+    expect(mayGrant(holding('unitAdmin', '/dt/sgddt/'), 'unitAdmin', '/dt/sgddt-2/')).toBe(false)
   }
 })
 

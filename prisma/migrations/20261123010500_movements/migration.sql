@@ -78,7 +78,7 @@ ALTER TABLE "movement" ADD CONSTRAINT "movement_person_id_fkey" FOREIGN KEY ("pe
 ALTER TABLE "movement" ADD CONSTRAINT "movement_from_unit_id_fkey" FOREIGN KEY ("from_unit_id") REFERENCES "unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "movement" ADD CONSTRAINT "movement_to_unit_id_fkey" FOREIGN KEY ("to_unit_id") REFERENCES "unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "movement" ADD CONSTRAINT "movement_to_unit_id_fkey" FOREIGN KEY ("to_unit_id") REFERENCES "unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "movement" ADD CONSTRAINT "movement_undoes_id_fkey" FOREIGN KEY ("undoes_id") REFERENCES "movement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
