@@ -35,7 +35,9 @@ export const makeFirstAdministrator = ({ transact, input, now, today }: Making):
     const { personId } = await createPerson({ ...inside, input: person })
     const slip = await issueAccount({ ...inside, input: { personId } })
     const role = { userId: slip.userId, role: 'provinceAdmin' as const, unitId, from: today, until: null }
-    await grantRole({ ...inside, input: { ...role, reason: 'Tài khoản quản trị đầu tiên' } })
+    // Nobody is there who could propose it in writing: the regulation itself is the document.
+    const reason = 'Tài khoản quản trị đầu tiên theo Quy chế ban hành kèm Quyết định 39/2023/QĐ-UBND'
+    await grantRole({ ...inside, input: { ...role, reason } })
     return slip
   })
 
