@@ -11,7 +11,7 @@ const ROLES = [
   ['thutruong',      '/overview',       ['Tổng quan', 'Việc của tôi', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ'],                          '/administration'],
   ['vanthu',         '/my-record',      ['Việc của tôi'],                                                                       '/approvals'],
   ['sonoivu',        '/overview',       ['Tổng quan', 'Việc của tôi', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị'],                '/records/review'],
-  ['chuyenvien.snv', '/overview',       ['Tổng quan', 'Việc của tôi', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Đơn vị'],                  '/administration'],
+  ['chuyenvien.snv', '/overview',       ['Tổng quan', 'Việc của tôi', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Đơn vị', 'Người duyệt'],   '/administration'],
   ['taichinh',       '/records',        ['Việc của tôi', 'Hồ sơ'],                                                              '/pushes'],
   ['truongct',       '/records',        ['Việc của tôi', 'Hồ sơ'],                                                              '/approvals'],
   ['doanthe',        '/records',        ['Việc của tôi', 'Hồ sơ'],                                                              '/overview'],
