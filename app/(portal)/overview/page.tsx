@@ -3,12 +3,12 @@ import { MonthReminder } from '@/components/approvals/month-reminder'
 import { PageHead } from '@/components/layout/page-head'
 import type { Counted } from '@/components/overview/figure'
 import { OverdueUnits } from '@/components/overview/overdue-units'
-import { OverviewTable, type UnitColumns } from '@/components/overview/overview-table'
+import type { UnitColumns } from '@/components/overview/overview-table'
 import { ProvinceFigures } from '@/components/overview/province-figures'
 import { QualityFigures } from '@/components/overview/quality-figures'
 import { StandingList } from '@/components/overview/standing-list'
 import { StuckList } from '@/components/overview/stuck-list'
-import { ListPager } from '@/components/people/list-pager'
+import { UnitsPanel } from '@/components/overview/units-panel'
 import { MonthRuler } from '@/components/ui/month-ruler'
 import { approvalWindow, inApprovalWindow, windowDays } from '@/lib/domain/approval-window'
 import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
@@ -35,8 +35,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     overdueWithin(actor, before, focus?.path ?? null),
     unclosedOwnUnits(actor, 'unitHead'),
   ])
-  const { skip, take } = rowsOf(page)
-  const shown = rows.slice(skip, skip + take)
   const sumLink: Counted | null = linked && sumOf !== undefined ? { unitId: sumOf } : null
   const name = focus?.name ?? 'Các đơn vị của Anh/Chị'
   const { month, from, to } = approvalWindow(actor.today)
@@ -79,34 +77,18 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         today={actor.today}
         unitsHref={listHref('/quality', { unit: unitId })}
       />
-      <section className="panel mt-4" aria-labelledby="units">
-        <header>
-          <h2 id="units">Theo đơn vị</h2>
-          {linked && (
-            <span className="meta">Bấm vào số để xem đúng những người đó, bấm tên để xem đơn vị trực thuộc</span>
-          )}
-        </header>
-        <OverviewTable
-          label="Bảng theo đơn vị, cuộn ngang được"
-          columns={COLUMNS}
-          rows={shown.map((row) => ({
-            unitId: row.unit.id,
-            name: row.unit.name,
-            units: row.own ? null : row.units,
-            counts: row.counts,
-          }))}
-          sum={{ words: `${name}, ${units.toLocaleString('vi')} đơn vị`, counts: sum, of: sumLink }}
-          linked={linked}
-        />
-        <ListPager
-          path="/overview"
-          filter={{ unit: unitId }}
-          page={page}
-          shown={shown.length}
-          total={rows.length}
-          noun="dòng"
-        />
-      </section>
+      <UnitsPanel
+        columns={COLUMNS}
+        rows={rows}
+        page={page}
+        {...rowsOf(page)}
+        name={name}
+        units={units}
+        sum={sum}
+        of={sumLink}
+        linked={linked}
+        unitId={unitId}
+      />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
-import { OverviewTable, type UnitColumns } from '@/components/overview/overview-table'
+import type { UnitColumns } from '@/components/overview/overview-table'
 import { QualityFigures } from '@/components/overview/quality-figures'
-import { ListPager } from '@/components/people/list-pager'
+import { UnitsPanel } from '@/components/overview/units-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { sayInstant } from '@/lib/domain/calendar'
 import { idIn, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
@@ -24,8 +24,6 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
   const { focus, parentId, rows, sum, sumOf, units, linked } = await orNotFound(actor, '/quality', () =>
     qualityOverview(actor, unitId),
   )
-  const { skip, take } = rowsOf(page)
-  const shown = rows.slice(skip, skip + take)
   const sumLink = linked && sumOf !== undefined ? { unitId: sumOf } : null
   const name = focus?.name ?? 'Các đơn vị của Anh/Chị'
   return (
@@ -47,34 +45,18 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
         )}
       </PageHead>
       <QualityFigures counts={sum} of={sumLink} today={actor.today} />
-      <section className="panel mt-4" aria-labelledby="units">
-        <header>
-          <h2 id="units">Theo đơn vị</h2>
-          {linked && (
-            <span className="meta">Bấm vào số để xem đúng những người đó, bấm tên để xem đơn vị trực thuộc</span>
-          )}
-        </header>
-        <OverviewTable
-          label="Bảng theo đơn vị, cuộn ngang được"
-          columns={COLUMNS}
-          rows={shown.map((row) => ({
-            unitId: row.unit.id,
-            name: row.unit.name,
-            units: row.own ? null : row.units,
-            counts: row.counts,
-          }))}
-          sum={{ words: `${name}, ${units.toLocaleString('vi')} đơn vị`, counts: sum, of: sumLink }}
-          linked={linked}
-        />
-        <ListPager
-          path="/quality"
-          filter={{ unit: unitId }}
-          page={page}
-          shown={shown.length}
-          total={rows.length}
-          noun="dòng"
-        />
-      </section>
+      <UnitsPanel
+        columns={COLUMNS}
+        rows={rows}
+        page={page}
+        {...rowsOf(page)}
+        name={name}
+        units={units}
+        sum={sum}
+        of={sumLink}
+        linked={linked}
+        unitId={unitId}
+      />
     </>
   )
 }
