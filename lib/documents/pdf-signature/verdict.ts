@@ -15,6 +15,8 @@ export type SignatureVerdict = {
   field: string
   signer: string
   serial: string
+  /** Of the signer's certificate; empty where it could not be read. */
+  fingerprint: string
   /** The time the file claims (ISO 8601); nothing proves it. */
   signedAt: string | null
   checks: Check[]

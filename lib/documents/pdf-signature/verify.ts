@@ -18,6 +18,8 @@ export type VerifyOptions = {
   registered?: readonly string[]
   /** SHA-256 (hex) of the file that was prepared: but for the signature in its gap, this must be that file. */
   preparedSha256?: string
+  /** The paper a signing tool was given: the file must begin with exactly these bytes and go on after them. */
+  startsWith?: Uint8Array
   /** How many signatures the workflow expects; one if left out. */
   signatures?: number
   /** True where the demonstration chain counts. Left out, it is refused. */
@@ -67,6 +69,7 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
   if (placed.length !== (options.signatures ?? 1)) faults.push('signatureCount')
   if (options.preparedSha256 !== undefined && emptiedSha256(bytes, placed) !== options.preparedSha256)
     faults.push('preparedDiffers')
+  if (options.startsWith !== undefined && !continues(bytes, options.startsWith)) faults.push('preparedDiffers')
   return {
     faults,
     signatures: judged.map(({ field, signer, judged }) =>
@@ -79,13 +82,23 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
   }
 }
 
+const continues = (bytes: Uint8Array, paper: Uint8Array) =>
+  bytes.length > paper.length && Buffer.from(bytes.subarray(0, paper.length)).equals(paper)
+
 function verdictOn(
   { name, claimedAt }: SignedField,
-  signer: { commonName: string; serial: string } | null,
+  signer: { commonName: string; serial: string; fingerprint: string } | null,
   checks: Check[],
 ): SignatureVerdict {
   const signedAt = claimedAt && !Number.isNaN(claimedAt.getTime()) ? claimedAt.toISOString() : null
-  return { field: name, signer: signer?.commonName ?? '', serial: signer?.serial ?? '', signedAt, checks }
+  return {
+    field: name,
+    signer: signer?.commonName ?? '',
+    serial: signer?.serial ?? '',
+    fingerprint: signer?.fingerprint ?? '',
+    signedAt,
+    checks,
+  }
 }
 
 /** The file as it was before the last signature was put into its gap. */

@@ -5,8 +5,8 @@ import { isUuid } from '@/lib/domain/uuid'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { db } from '../db'
+import { fileName } from './accept-signed'
 import { unitFor } from './batch-access'
-import { fileName } from './complete-batch'
 import { paperOf } from './start-signature'
 
 /** The paper of a batch: signed, or as it waits for the signature. Throws `notFound` outside the actor's reach; the log keeps who took it. */

@@ -6,8 +6,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db } from '../db'
 import { isDemonstration, trustAnchors } from '../trust-anchors'
+import { fileName } from './accept-signed'
 import { unitFor } from './batch-access'
-import { fileName } from './complete-batch'
 import { sealedRecords } from './sealed-records'
 
 export const RecheckBatch = z.object({ batchId: z.uuid() })

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
+import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
+import { Refusal } from '@/lib/domain/refusal'
+import type { Call } from '../call'
+import { db } from '../db'
+import { isDemonstration, trustAnchors } from '../trust-anchors'
+import { approve } from './approve'
+import type { BatchUnit, WaitingBatch } from './batch-access'
+import { requireApprover } from './require-approver'
+
+/** What the returned file must be: our prepared file with its gap filled, or our paper with something of the tool's behind it. */
+export type Expected = { preparedSha256: string } | { startsWith: Uint8Array }
+
+export type Returned = {
+  batch: WaitingBatch
+  unit: BatchUnit
+  signedPdf: Uint8Array
+  expected: Expected
+  /** Fingerprints of the certificates that may have signed it. */
+  registered: readonly string[]
+}
+
+/**
+ * Whatever way a signed paper came back: it is judged as if a stranger had sent it, and only then believed. Everything the approval
+ * brings about happens in one transaction; whatever is refused leaves the batch frozen.
+ */
+export async function acceptSigned({ transact, actor, now }: Omit<Call<unknown>, 'input'>, returned: Returned) {
+  const { batch, unit, signedPdf, expected, registered } = returned
+  const verdict = await verifyPdf(signedPdf, {
+    file: fileName(batch),
+    anchors: trustAnchors(),
+    at: now,
+    registered,
+    ...expected,
+    demonstration: isDemonstration(),
+  })
+  requireValid(verdict, batch)
+  await requireApprover(db, batch, actor.today)
+  await transact((tx) => approve(tx, { actor, batch, unit, signedPdf, verdict, now }))
+  return { count: batch.count }
+}
+
+export const fileName = ({ kind, period, number }: Pick<WaitingBatch, 'kind' | 'period' | 'number'>) =>
+  `phe-duyet-${period}-${kind === 'adHoc' ? 'ky-rieng' : 'dot'}-${number}.pdf`
+
+function requireValid({ valid, reasons, manifest }: Verdict, batch: WaitingBatch) {
+  if (!valid)
+    throw new Refusal('signatureRefused', { reasons: reasons.map(({ message }) => message.replace(/\.$/, '')) })
+  const ours = manifest?.batchId === batch.id && manifest.root === batch.root && manifest.count === batch.count
+  if (!ours) throw new Refusal('batchChanged', {})
+}
