@@ -7,7 +7,10 @@ import { DEMO_MARK } from '@/lib/documents/pdf-signature/demo-certificate'
 import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { pem } from '@/lib/start/demo-keys'
 import { aChain, VALID } from './a-chain'
+import { aManifest } from './a-manifest'
 import { prepare, signWith } from './a-signed-pdf'
+import { aStatement } from './a-statement'
+import { ROOT, VECTOR } from './signed-vector'
 
 // Each call starts Node anew.
 vi.setConfig({ testTimeout: 60_000 })
@@ -25,6 +28,9 @@ beforeAll(async () => {
   signed[2000]! ^= 1
   writeFileSync(path('changed.pdf'), signed)
   writeFileSync(path('word.pdf'), 'xin chào')
+  const records = VECTOR.map(({ recordId: id, version, leaf }) => ({ id, version, leaf }))
+  const manifest = aManifest(3, { records, root: ROOT })
+  writeFileSync(path('vector.pdf'), signWith(signer, await prepare(aStatement(3, { manifest }))))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -82,4 +88,52 @@ test('where the portal is real, a demonstration certificate is refused', () => {
   const options = [path('signed.pdf'), '--anchors', anchors, '--at', '2026-11-27T01:31:00Z']
   expect(verdictOf(verify(options, real)).reasons.map(({ code }) => code)).toEqual(['demoCertificate'])
   expect(verify(options, { ...real, DEMO: '1' }).status).toBe(0)
+})
+
+/** Writes a record as a person was given it, and has it judged against the signed list. */
+function proveAgainst(file: string, name: string, record: unknown) {
+  writeFileSync(path(name), typeof record === 'string' ? record : JSON.stringify(record))
+  return verify([path(file), '--record', path(name), '--anchors', anchors, '--at', '2026-11-27T01:31:00Z'])
+}
+
+test.each(VECTOR)(
+  '--record proves record $recordId of the test vector against the signed list',
+  ({ leaf, ...record }) => {
+    const said = proveAgainst('vector.pdf', 'record.json', { schema: 'hscbcc.record/1', ...record })
+    expect(said.status).toBe(0)
+    expect(JSON.parse(said.stdout)).toMatchObject({
+      valid: true,
+      manifest: { root: ROOT },
+      record: { valid: true, recordId: record.recordId, version: record.version, leaf, reasons: [] },
+    })
+  },
+)
+
+test('--record with one letter changed ends with 1 and says so; the paper itself still holds', () => {
+  const { leaf: _, ...record } = VECTOR[0]
+  const data = { ...record.data, hoTen: 'Nguyễn Thị Hồng Ành' }
+  const said = proveAgainst('vector.pdf', 'changed.json', { schema: 'hscbcc.record/1', ...record, data })
+  expect(said.status).toBe(1)
+  expect(JSON.parse(said.stdout)).toMatchObject({
+    ...{ valid: false, reasons: [] },
+    record: { valid: false, reasons: [{ code: 'recordDiffers' }] },
+  })
+})
+
+test('--record of somebody else, of another version, or no record at all is each told apart', () => {
+  const { leaf: _, ...record } = VECTOR[0]
+  const given = { schema: 'hscbcc.record/1', ...record }
+  const codeOf = (one: unknown) =>
+    JSON.parse(proveAgainst('vector.pdf', 'other.json', one).stdout).record.reasons[0].code
+  expect(codeOf({ ...given, recordId: 'ai-do' })).toBe('recordNotSigned')
+  expect(codeOf({ ...given, version: 2 })).toBe('versionDiffers')
+  expect(codeOf('không phải JSON')).toBe('recordNotReadable')
+})
+
+test('a record proves nothing against a paper that was changed', () => {
+  const { leaf: _, ...record } = VECTOR[0]
+  expect(proveAgainst('changed.pdf', 'record.json', { schema: 'hscbcc.record/1', ...record }).status).toBe(1)
+  const said = verify([path('vector.pdf'), '--record', path('nowhere.json'), '--anchors', anchors])
+  expect(said.status).toBe(2)
+  expect(said.stderr).toContain(path('nowhere.json'))
 })

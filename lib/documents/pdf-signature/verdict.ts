@@ -8,8 +8,15 @@ export type Verdict = {
   /** Why it is not valid, or not readable; empty when it is valid. */
   reasons: { code: Fault; message: string }[]
   signatures: SignatureVerdict[]
-  manifest: { batchId: string; unitCode: string; period: string; count: number; root: string } | null
+  manifest: StatementSummary | null
 }
+
+/** What the paper says it is; an approval is the one without a type. */
+export type StatementSummary = { unitCode: string; count: number; root: string } & (
+  | { type?: never; batchId: string; period: string }
+  | { type: 'hscbcc.revocation/1'; withdrawalId: string; batchId: string }
+  | { type: 'hscbcc.export/1'; exportId: string }
+)
 
 export type SignatureVerdict = {
   field: string

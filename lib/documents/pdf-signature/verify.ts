@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Manifest, manifestFaults, readManifest } from '../manifest'
+import { isConsistent, readStatement, type SignedStatement, signaturesOf } from '../signed-statement'
 import { readCertificate } from './certificate'
 import type { Fault } from './faults'
 import { isChangedSinceSigned, judgeSignature } from './judge-signature'
@@ -15,12 +15,13 @@ export type VerifyOptions = {
   at: Date
   /** Name of the file, for the verdict. */
   file?: string
-  registered?: readonly string[]
+  /** Fingerprints (SHA-256, hex) of the certificates that may sign: one list for all, or one for each signature field. */
+  registered?: readonly string[] | Readonly<Record<string, readonly string[]>>
   /** SHA-256 (hex) of the file that was prepared: but for the signature in its gap, this must be that file. */
   preparedSha256?: string
   /** The paper a signing tool was given: the file must begin with exactly these bytes and go on after them. */
   startsWith?: Uint8Array
-  /** How many signatures the workflow expects; one if left out. */
+  /** How many signatures the workflow expects; as many as such a paper must have if left out. */
   signatures?: number
   /** True where the demonstration chain counts. Left out, it is refused. */
   demonstration?: boolean
@@ -34,10 +35,11 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
   if (bytes.length > LARGEST) return unreadable(file, 'tooLarge')
   const contents = startsAsPdf(bytes) ? await readPdf(bytes) : null
   if (!contents) return unreadable(file, isChangedSinceSigned(bytes) ? 'documentChanged' : 'notReadable')
-  const { faults, signatures } = judgeSignatures(bytes, contents.fields, options)
-  const manifest = judgeManifests(contents.manifests)
-  const all = [...faults, ...manifest.faults]
-  return { valid: all.length === 0, file, reasons: reasonsOf(all), signatures, manifest: summary(manifest.manifest) }
+  const { statement, faults: stated } = judgeManifests(contents.manifests)
+  const expected = options.signatures ?? (statement ? signaturesOf(statement) : 1)
+  const { faults, signatures } = judgeSignatures(bytes, contents.fields, { ...options, signatures: expected })
+  const all = [...faults, ...stated]
+  return { valid: all.length === 0, file, reasons: reasonsOf(all), signatures, manifest: summary(statement) }
 }
 
 const startsAsPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
@@ -59,10 +61,12 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
   const signerOptions: SignerOptions = {
     anchors: options.anchors.map(readCertificate).filter((anchor) => anchor !== null),
     at: options.at,
-    registered: options.registered?.map((fingerprint) => fingerprint.replaceAll(':', '').toLowerCase()),
     demonstration: options.demonstration ?? false,
   }
-  const judged = placed.map((field) => ({ field, ...judgeSignature(bytes, field, signerOptions) }))
+  const judged = placed.map((field) => {
+    const registered = registeredFor(field.name, options.registered)
+    return { field, ...judgeSignature(bytes, field, { ...signerOptions, registered }) }
+  })
   const faults = judged
     .flatMap((signature) => signature.judged.map(({ fault }) => fault))
     .filter((fault) => fault !== null)
@@ -84,6 +88,16 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
 
 const continues = (bytes: Uint8Array, paper: Uint8Array) =>
   bytes.length > paper.length && Buffer.from(bytes.subarray(0, paper.length)).equals(paper)
+
+/** A field nobody was named for takes no signature. */
+function registeredFor(field: string, registered: VerifyOptions['registered']): string[] | undefined {
+  if (registered === undefined) return undefined
+  const own = isList(registered) ? registered : (registered[field] ?? [])
+  return own.map((fingerprint) => fingerprint.replaceAll(':', '').toLowerCase())
+}
+
+const isList = (registered: NonNullable<VerifyOptions['registered']>): registered is readonly string[] =>
+  Array.isArray(registered)
 
 function verdictOn(
   { name, claimedAt }: SignedField,
@@ -109,16 +123,23 @@ function emptiedSha256(bytes: Uint8Array, placed: PlacedSignature[]) {
   return createHash('sha256').update(emptied).digest('hex')
 }
 
-function judgeManifests(attached: (Uint8Array | null)[]): { manifest: Manifest | null; faults: Fault[] } {
+function judgeManifests(attached: (Uint8Array | null)[]): { statement: SignedStatement | null; faults: Fault[] } {
   const [bytes] = attached
-  if (bytes === undefined) return { manifest: null, faults: ['manifestMissing'] }
-  const manifest = attached.length === 1 && bytes ? readManifest(bytes) : null
-  if (!manifest) return { manifest, faults: ['manifestUnreadable'] }
-  return { manifest, faults: manifestFaults(manifest).length > 0 ? ['manifestInconsistent'] : [] }
+  if (bytes === undefined) return { statement: null, faults: ['manifestMissing'] }
+  const statement = attached.length === 1 && bytes ? readStatement(bytes) : null
+  if (!statement) return { statement, faults: ['manifestUnreadable'] }
+  return { statement, faults: isConsistent(statement) ? [] : ['manifestInconsistent'] }
 }
 
-function summary(manifest: Manifest | null): Verdict['manifest'] {
-  if (!manifest) return null
-  const { batchId, unitCode, period, count, root } = manifest
-  return { batchId, unitCode, period, count, root }
+function summary(statement: SignedStatement | null): Verdict['manifest'] {
+  if (!statement) return null
+  const { type, unitCode, count, root } = statement
+  switch (type) {
+    case 'hscbcc.approval/1':
+      return { batchId: statement.batchId, unitCode, period: statement.period, count, root }
+    case 'hscbcc.revocation/1':
+      return { type, withdrawalId: statement.withdrawalId, batchId: statement.batch.id, unitCode, count, root }
+    case 'hscbcc.export/1':
+      return { type, exportId: statement.exportId, unitCode, count, root }
+  }
 }

@@ -47,6 +47,8 @@ export const fileName = ({ kind, period, number }: Pick<WaitingBatch, 'kind' | '
 function requireValid({ valid, reasons, manifest }: Verdict, batch: WaitingBatch) {
   if (!valid)
     throw new Refusal('signatureRefused', { reasons: reasons.map(({ message }) => message.replace(/\.$/, '')) })
-  const ours = manifest?.batchId === batch.id && manifest.root === batch.root && manifest.count === batch.count
+  const isApproval = manifest !== null && manifest.type === undefined
+  const ours =
+    isApproval && manifest.batchId === batch.id && manifest.root === batch.root && manifest.count === batch.count
   if (!ours) throw new Refusal('batchChanged', {})
 }
