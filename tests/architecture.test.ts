@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'lib/server': [
     ...['lib/catalogue', 'lib/domain', 'lib/documents', 'prisma/generated'],
-    ...['@prisma', 'pg', 'next', 'next-auth', 'react', 'zod', 'server-only', '@node-rs/argon2', 'node:'],
+    ...['@prisma', 'pg', 'next', 'next-auth', 'react', 'zod', 'server-only', '@node-rs/argon2', 'nodemailer', 'node:'],
   ],
   'lib/simulators': ['lib/catalogue', 'node:'],
   'lib/start': ['lib/documents', 'prisma/migrate', 'pg', 'node-forge', 'node:'],

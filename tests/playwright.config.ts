@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromium } from './support/chromium'
+import { mailPort } from './support/mail-port'
 
 const port = process.env.BROWSER_TEST_PORT ?? '3190'
 const simulatorPort = process.env.BROWSER_TEST_SIMULATOR_PORT ?? '4190'
@@ -13,6 +14,8 @@ const surroundings = {
   DATA_FOLDER: resolve(root, process.env.BROWSER_TEST_DATA ?? '.cache/browser-tests'),
   PORTAL_TODAY: today,
   DATABASE_URL: '',
+  SMTP_URL: `smtp://127.0.0.1:${mailPort()}`,
+  MAIL_FROM: 'Cổng hồ sơ <hoso@dongthap.gov.vn>',
 }
 
 /** One path per role and one refusal per role, on the production build. Tags: `@desktop`, `@phone` limit a test. */

@@ -12,6 +12,7 @@ import { now } from '@/lib/server/clock'
 import { env } from '@/lib/server/env'
 import { ownSessions } from '@/lib/server/own-sessions'
 import { secondFactorOf } from '@/lib/server/second-factor'
+import { ownEmail } from '@/lib/server/self-reset/own-email'
 import { requireActor } from '@/lib/server/session'
 import { signOut, signOutElsewhere } from './actions'
 
@@ -19,7 +20,11 @@ export const metadata: Metadata = { title: 'Tài khoản' }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const actor = await requireActor()
-  const [sessions, factor] = await Promise.all([ownSessions(actor, now()), secondFactorOf(actor.userId)])
+  const [sessions, factor, email] = await Promise.all([
+    ownSessions(actor, now()),
+    secondFactorOf(actor.userId),
+    ownEmail(actor, now()),
+  ])
   const { done } = await searchParams
   return (
     <>
@@ -55,6 +60,20 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           ? `Đang bật từ ${sayInstant(factor.since)}; còn ${factor.left} trong ${RECOVERY_CODES} mã dự phòng.`
           : 'Chưa bật. Khi bật, đăng nhập cần thêm mã 6 số trên điện thoại; mật khẩu từ 8 ký tự là đủ.'}
       </Panel>
+      {email && (
+        <Panel
+          title="E-mail đặt lại mật khẩu"
+          aside={
+            <ButtonLink look="small" icon="key" href="/account/email">
+              {email.email ? 'Đổi e-mail' : 'Xác nhận e-mail'}
+            </ButtonLink>
+          }
+        >
+          {email.email
+            ? `${email.email}, xác nhận lúc ${email.since}.`
+            : 'Chưa có. Khi có, quên mật khẩu thì tự đặt lại được, không phải chờ quản trị đơn vị.'}
+        </Panel>
+      )}
       <Panel
         title="Nơi đang đăng nhập"
         padded={false}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { KeyTable } from '@/components/keyboard/key-table'
 import { PageHead } from '@/components/layout/page-head'
 import { type STATES, StateChip } from '@/components/ui/chip'
 import { Panel } from '@/components/ui/panel'
+import { mailSettings } from '@/lib/server/mail/mail-settings'
 
 export const metadata: Metadata = { title: 'Trợ giúp' }
 
@@ -35,6 +37,12 @@ export default function HelpPage() {
           Báo quản trị đơn vị. Người đó cấp mật khẩu mới dùng một lần; lần đăng nhập đầu, Anh/Chị đặt mật khẩu của mình.
           Gõ sai 5 lần thì tài khoản tạm khóa 15 phút.
         </p>
+        {mailSettings() && (
+          <p className="mt-2">
+            Đã xác nhận e-mail ở trang Tài khoản thì tự đặt lại:{' '}
+            <Link href="/forgot-password">nhận liên kết qua e-mail</Link>.
+          </p>
+        )}
         <p className="mt-2">
           Mất điện thoại có ứng dụng xác thực: gõ một mã dự phòng thay cho mã 6 số. Hết mã dự phòng thì nhờ quản trị cấp
           trên gỡ xác thực hai bước.

@@ -5,6 +5,7 @@ import { Gate } from '@/components/layout/gate'
 import { Notice } from '@/components/ui/notice'
 import { returnPath } from '@/lib/domain/return-path'
 import { LOCK_MINUTES, SESSION_HOURS, WRONG_TRIES } from '@/lib/domain/sign-in-limits'
+import { mailSettings } from '@/lib/server/mail/mail-settings'
 import { currentActor } from '@/lib/server/session'
 import { SignInForm } from './sign-in-form'
 
@@ -20,6 +21,10 @@ const REASONS: Record<string, { title: string; next: string }> = {
     title: 'Phiên này đã kết thúc ở nơi khác.',
     next: 'Nếu không phải Anh/Chị làm, đăng nhập lại và đổi mật khẩu.',
   },
+  reset: {
+    title: 'Đã đặt mật khẩu mới.',
+    next: 'Mọi nơi đang đăng nhập đã được đăng xuất. Đăng nhập bằng mật khẩu mới.',
+  },
   left: { title: 'Đã đăng xuất.', next: 'Máy dùng chung thì đóng luôn trình duyệt.' },
 }
 
@@ -30,6 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const target = returnPath(next)
   if (await currentActor()) redirect(target)
   const reason = REASONS[why]
+  const byMail = mailSettings() !== null
   return (
     <Gate>
       <div className="gate-form">
@@ -43,8 +49,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         <SignInForm next={target} />
         <ul className="help-list">
           <li>
-            <Link href="/help#mat-khau">Quên mật khẩu?</Link>{' '}
-            <span className="soft">Người quản trị đơn vị đặt lại trong 2 phút.</span>
+            <Link href={byMail ? '/forgot-password' : '/help#mat-khau'}>Quên mật khẩu?</Link>{' '}
+            <span className="soft">
+              {byMail
+                ? 'Tự đặt lại qua e-mail, hoặc nhờ quản trị đơn vị.'
+                : 'Người quản trị đơn vị đặt lại trong 2 phút.'}
+            </span>
           </li>
           <li>
             <Link href="/help">Trợ giúp</Link> <span className="soft">giờ hành chính, Văn phòng Sở Nội vụ.</span>

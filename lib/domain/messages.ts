@@ -103,6 +103,12 @@ export type RefusalDetails = {
   passwordWeak: { reasons: string[] }
   passwordWrong: Record<never, never>
   passwordsDiffer: Record<never, never>
+  linkOver: Record<never, never>
+  resetTooOften: { minutes: number }
+  emailCodeWrong: { left: number }
+  emailCodeOver: Record<never, never>
+  emailTaken: Record<never, never>
+  emailTooOften: { when: string }
   signInWrong: Record<never, never>
   signInCodeWrong: Record<never, never>
   codeNeeded: Record<never, never>
@@ -243,6 +249,15 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   passwordWeak: ({ reasons }) => `Mật khẩu chưa đạt: ${reasons.join('; ')}.`,
   passwordWrong: () => 'Mật khẩu hiện tại không đúng. Gõ lại, chú ý bộ gõ tiếng Việt.',
   passwordsDiffer: () => 'Hai lần gõ mật khẩu mới không giống nhau. Gõ lại cả hai ô.',
+  linkOver: () =>
+    'Liên kết này đã dùng, đã quá hạn hoặc không đúng. Quay lại trang “Quên mật khẩu” để nhận liên kết khác.',
+  resetTooOften: ({ minutes }) =>
+    `Đã báo quên mật khẩu nhiều lần. Chờ ${minutes} phút, hoặc nhờ quản trị đơn vị đặt lại.`,
+  emailCodeWrong: ({ left }) =>
+    left > 0 ? `Mã chưa đúng. Còn ${left} lần gõ, sau đó lấy mã khác.` : 'Mã chưa đúng và đã hết lần gõ. Lấy mã khác.',
+  emailCodeOver: () => 'Mã này đã quá hạn hoặc đã hết lần gõ. Lấy mã khác.',
+  emailTaken: () => 'Địa chỉ này đã xác nhận cho một tài khoản khác. Mỗi tài khoản dùng một địa chỉ riêng.',
+  emailTooOften: ({ when }) => `Vừa gửi mã rồi. Xem hộp thư, cả mục thư rác; lấy mã khác ${when}.`,
   signInWrong: () => 'Tên tài khoản hoặc mật khẩu chưa đúng. Gõ lại, chú ý phím Caps Lock và bộ gõ tiếng Việt.',
   signInCodeWrong: () =>
     'Tên, mật khẩu hoặc mã xác thực chưa đúng. Mỗi mã chỉ dùng một lần; chờ mã kế tiếp, hoặc gõ lại từ đầu.',

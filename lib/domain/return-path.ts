@@ -4,5 +4,5 @@
  */
 export function returnPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || !/^\/(?![/\\])[^\\\s]*$/.test(wanted)) return '/'
-  return /^\/(sign-in|unlock|api)(\/|\?|$)/.test(wanted) ? '/' : wanted
+  return /^\/(sign-in|forgot-password|reset-password|unlock|api)(\/|\?|$)/.test(wanted) ? '/' : wanted
 }

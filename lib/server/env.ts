@@ -30,6 +30,9 @@ export const Environment = z.object({
   AUDIT_KEY_FILE: z.string().optional(),
   /** Where people find the portal, as it is printed on slips and written into letters. */
   PORTAL_URL: z.url().optional(),
+  /** The server that takes letters, `smtps://name:password@host` or `smtp://…`, and who they are from. Without both none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
   /** Where the national database's exchange platform listens, and as whom we enter. Without it nothing is sent. */
   NATIONAL_URL: z.url().optional(),
   NATIONAL_USERNAME: z.string().optional(),
@@ -54,6 +57,11 @@ export function read(source: Record<string, string | undefined>): Environment {
   if (!success) throw new Error(`The environment is incomplete:\n${z.prettifyError(error)}`)
   if (data.PORTAL_TODAY && data.PORTAL_MODE === 'production') {
     throw new Error('PORTAL_TODAY is for demonstrations and tests; a real installation lives in the present.')
+  }
+  if ((data.SMTP_URL || data.MAIL_FROM) && !(data.SMTP_URL && data.MAIL_FROM && data.PORTAL_URL)) {
+    throw new Error(
+      'SMTP_URL, MAIL_FROM and PORTAL_URL belong together: a letter needs a server, a sender and an address.',
+    )
   }
   return data
 }

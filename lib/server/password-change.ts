@@ -1,12 +1,11 @@
 import 'server-only'
 import { dayOf } from '@/lib/domain/calendar'
-import { type PasswordFigures, passwordFiguresOn } from '@/lib/domain/password-figures'
-import { passwordFaults } from '@/lib/domain/password-policy'
+import { passwordFiguresOn } from '@/lib/domain/password-figures'
 import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from './audit'
 import { db } from './db'
-import { rememberPassword, wasPassword } from './former-passwords'
-import { passwordOwner } from './password-owner'
+import { rememberPassword } from './former-passwords'
+import { judgePassword } from './judge-password'
 import { hashPassword, isPassword } from './passwords'
 import { noteWrongTry } from './sign-in-refusal'
 import { endSessions } from './sign-in-sessions'
@@ -29,13 +28,7 @@ export async function changePassword(session: Who, { current, wanted, repeated }
   }
   await acceptTry(db, tried)
   const figures = passwordFiguresOn(dayOf(now))
-  const present = { userId: user.id, passwordHash: user.passwordHash }
-  const reasons = await faultsOf(wanted, present, figures)
-  if (reasons.length > 0) throw new Refusal('passwordWeak', { reasons }, { wanted: `${reasons.join('; ')}.` })
-  if (wanted.normalize('NFKC') !== repeated.normalize('NFKC')) {
-    throw new Refusal('passwordsDiffer', {}, { repeated: 'hai lần gõ không giống nhau.' })
-  }
-
+  await judgePassword({ userId: user.id, passwordHash: user.passwordHash }, { wanted, repeated }, figures)
   const passwordHash = await hashPassword(wanted)
   await db.$transaction(async (tx) => {
     await rememberPassword(tx, user.id, figures.remembered, now)
@@ -47,13 +40,4 @@ export async function changePassword(session: Who, { current, wanted, repeated }
     const subject = { type: 'user' as const, id: user.id, name: user.username }
     await writeAudit(tx, acting, { action: 'password.changed', subject, detail: { otherSessionsEnded: ended } }, now)
   })
-}
-
-type Present = { userId: string; passwordHash: string }
-
-async function faultsOf(wanted: string, present: Present, figures: PasswordFigures): Promise<string[]> {
-  const faults = passwordFaults(wanted, await passwordOwner(present.userId), figures)
-  // The slow comparisons only for what could be taken otherwise.
-  if (faults.length > 0 || !(await wasPassword(present, wanted, figures.remembered))) return faults
-  return [`trùng một trong ${figures.remembered} mật khẩu gần nhất`]
 }

@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { ASK_FOR_CODE, SESSION_HOURS } from '@/lib/domain/sign-in-limits'
 import { now, realTime } from './clock'
 import { env } from './env'
+import { originOf } from './origin'
 import { signIn } from './sign-in'
 import { endSessionOf } from './sign-in-end'
 
@@ -22,7 +23,8 @@ export const signInOptions: NextAuthOptions = {
       credentials: { username: {}, password: {}, code: {} },
       async authorize(given, request) {
         const { username = '', password = '', code = '' } = given ?? {}
-        const origin = originOf(request.headers ?? {})
+        const headers: Record<string, string> = request.headers ?? {}
+        const origin = originOf((name) => headers[name])
         const token = await signIn({ username, password, code }, origin, now(), realTime()).catch(saySo)
         return { id: token }
       },
@@ -42,15 +44,4 @@ function saySo(error: unknown): never {
   if (error instanceof Refusal) throw new Error(messageOf(error))
   console.error(error)
   throw new Error('Máy chủ đang trục trặc, chưa đăng nhập được. Thử lại sau ít phút.')
-}
-
-/** The nearest proxy appends the address it saw, so the last one is not of the visitor's own making. */
-function originOf(headers: Record<string, string>) {
-  const address =
-    headers['x-forwarded-for']
-      ?.split(',')
-      .at(-1)
-      ?.trim()
-      .replace(/^::ffff:/, '') || 'unknown'
-  return { address, agent: (headers['user-agent'] ?? '').slice(0, 200) }
 }

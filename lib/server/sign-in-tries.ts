@@ -44,4 +44,5 @@ const triesOf = (tx: Tx, where: object): Promise<Try[]> =>
   tx.signInAttempt.findMany({ where, select: { at: true, accepted: true }, orderBy: { id: 'asc' } })
 
 /** Held until the transaction ends; others who want the same wait. */
-const oneAtATime = (tx: Tx, what: string) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${what}, 0))`
+export const oneAtATime = (tx: Tx, what: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${what}, 0))`

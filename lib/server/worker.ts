@@ -1,7 +1,8 @@
 /**
  * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
  * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
- * on the tree of units. It judges records whose quality may have changed, and closes the accounts nobody has used for long.
+ * on the tree of units. It judges records whose quality may have changed, closes the accounts nobody has used for long,
+ * and carries letters to the mail server where one is named.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
@@ -13,6 +14,7 @@ import { now } from './clock'
 import { db } from './db'
 import { installationGateway } from './installation-gateway'
 import { JobRunner } from './jobs/job-runner'
+import { openPost } from './mail/post'
 import { settleEachDay } from './organisation/each-day'
 import { closeDormantEachDay } from './people/close-dormant'
 import { beat, stopBeating } from './pushes/heartbeat'
@@ -24,6 +26,7 @@ const BEAT_EVERY_MS = 2_000
 const SEAL_EVERY_MS = 5_000
 const LOOK_AT_CALENDAR_EVERY_MS = 30_000
 const JUDGE_EVERY_MS = 2_000
+const POST_EVERY_MS = 1_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
 const stop = new AbortController()
@@ -56,6 +59,9 @@ const closing = () => closeDormant(now()).catch((error: unknown) => log('Account
 await closing()
 const closings = setInterval(closing, LOOK_AT_CALENDAR_EVERY_MS)
 
+const post = openPost(log)
+const rounds = post && setInterval(() => post.round(stop.signal), POST_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway)
   console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
@@ -69,6 +75,8 @@ clearInterval(seals)
 clearInterval(days)
 clearInterval(judging)
 clearInterval(closings)
+if (rounds) clearInterval(rounds)
+post?.close()
 await sealing()
 await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))
 await db.$disconnect()

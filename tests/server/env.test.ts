@@ -33,3 +33,12 @@ test('a real installation has no day of its own', () => {
   expect(read(day).PORTAL_TODAY).toBe('2026-11-27')
   expect(() => read({ ...day, PORTAL_MODE: 'production' })).toThrow('PORTAL_TODAY')
 })
+
+test('letters need a server, a sender and an address of the portal, or none of them', () => {
+  const mail = { SMTP_URL: 'smtps://cong:mat-khau@mail.vn', MAIL_FROM: 'hoso@dongthap.gov.vn' }
+  expect(() => read({ ...whatTheLauncherAdds, ...mail })).toThrow('belong together')
+  expect(read({ ...whatTheLauncherAdds, ...mail, PORTAL_URL: 'https://hoso.vn' }).MAIL_FROM).toBe(mail.MAIL_FROM)
+  const wrong = () => read({ ...whatTheLauncherAdds, ...mail, SMTP_URL: 'https://cong:mat-khau@mail.vn' })
+  expect(wrong).toThrow(/SMTP_URL/)
+  expect(wrong).not.toThrow(/mat-khau/)
+})

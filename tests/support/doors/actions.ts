@@ -12,6 +12,8 @@ type Done = {
 }
 /** Speaks of nobody but the account that sends it; nobody signed in is led to the door. */
 type Own = { own: string }
+/** Stands before the door, for everybody. */
+type Open = { open: string }
 
 const REASON = 'Kiểm tra lối vào'
 const MANAGED = '/administration'
@@ -31,7 +33,7 @@ const unit = (parentId: string) => ({
 })
 
 /** Every server action of the build, as `file#name`, and what strangers are answered. One without a line here fails the walk. */
-export const ACTIONS: Record<string, Done | Own> = {
+export const ACTIONS: Record<string, Done | Own | Open> = {
   'account#chooseRole': mine('the roles of one’s own session'),
   'account#signOut': mine('one’s own session'),
   'account#signOutElsewhere': mine('one’s own sessions'),
@@ -39,6 +41,11 @@ export const ACTIONS: Record<string, Done | Own> = {
   'account/second-factor#enrol': mine('one’s own second factor'),
   'account/second-factor#renewOrGiveUp': mine('one’s own second factor'),
   'account/terms#accept': mine('one’s own consent'),
+  'account/email#claim': mine('one’s own address'),
+  'account/email#confirm': mine('one’s own address'),
+  'account/email#remove': mine('one’s own address'),
+  'forgot-password#ask': { open: 'it answers everybody alike' },
+  'reset-password/[token]#setAnew': { open: 'it asks for a link of a letter' },
   'unlock#askFresh': mine('one’s own session'),
   'unlock#unlock': mine('one’s own session'),
   'unlock#prove': mine('one’s own session'),
