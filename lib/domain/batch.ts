@@ -24,6 +24,8 @@ export type Candidate = {
   /** The person said this month that nothing has changed since the approved revision. */
   confirmed: boolean
   newest: (RevisionRef & { state: SubmissionState; returned: number }) | null
+  /** A number no two people share stands in what was checked, and in another record that is approved or about to be. */
+  numberHeld: boolean
 }
 
 /** Who signs, and the head in whose place. */
@@ -41,6 +43,7 @@ export type Exclusion =
   | { code: 'incomplete'; missing: number }
   | { code: 'notSubmitted' }
   | { code: 'notChecked' }
+  | { code: 'numberHeld' }
   | { code: 'returned'; fields: number }
   | { code: 'frozenElsewhere' }
   | { code: 'affirmed' }
@@ -96,6 +99,7 @@ function judge(
   const { newest, approved } = person
   switch (newest?.state) {
     case 'checked':
+      if (person.numberHeld) return { code: 'numberHeld' }
       return { kind: approved ? 'changed' : 'added', revisionId: newest.revisionId, version: newest.version }
     case 'submitted':
       return { code: 'notChecked' }

@@ -15,6 +15,10 @@ export const EXCLUSION_WORDS: { [Code in Exclusion['code']]: (why: Extract<Exclu
   incomplete: ({ missing }) => ({ why: `Đang khai, còn ${missing} trường bắt buộc`, next: 'Nhắc khai tiếp' }),
   notSubmitted: () => ({ why: 'Đã khai đủ, chưa gửi', next: 'Nhắc gửi' }),
   notChecked: () => ({ why: 'Đã gửi, chưa kiểm', next: 'Cán bộ hồ sơ kiểm' }),
+  numberHeld: () => ({
+    why: 'Số căn cước, số hiệu hoặc số bảo hiểm trùng với hồ sơ khác',
+    next: 'So hai hồ sơ ở mục Nghi trùng, trả lại hồ sơ ghi sai',
+  }),
   returned: ({ fields }) => ({
     why: fields > 0 ? `Còn ${fields} trường bị trả lại, chưa gửi lại` : 'Bị trả lại, chưa gửi lại',
     next: 'Nhắc người khai',

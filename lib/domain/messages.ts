@@ -197,7 +197,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
     'Hồ sơ này đã đóng vì là hồ sơ thứ hai của cùng một người. Muốn mở lại thì sửa kết luận ở mục Nghi trùng.',
   sameNameAndBirth: ({ people }) =>
     `Đã có ${people.length} người cùng họ tên và ngày sinh. Xem lại; nếu là người khác thì xác nhận để thêm.`,
-  citizenIdTaken: () => 'Số căn cước này đã có trong hệ thống. Tìm người đó trong danh sách hồ sơ.',
+  citizenIdTaken: () =>
+    'Số căn cước này đã cấp tài khoản hoặc đã duyệt cho một người. Tìm người đó trong danh sách hồ sơ; nếu thẻ của người đang thêm ghi đúng số này, báo Sở Nội vụ so hai hồ sơ.',
   approvedRowKept: () => KEPT,
   numberTaken: () =>
     'Một số vừa ghi đã có trong hồ sơ khác. Tải lại trang, xem lại số căn cước, số hiệu và số bảo hiểm xã hội.',

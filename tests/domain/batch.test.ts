@@ -15,6 +15,7 @@ const candidate: fc.Arbitrary<Omit<Candidate, 'personId'>> = fc.record({
   approved: fc.option(revision),
   affirmed: fc.boolean(),
   confirmed: fc.boolean(),
+  numberHeld: fc.boolean(),
   newest: fc.option(
     fc
       .tuple(revision, fc.constantFrom(...states), fc.integer({ min: 0, max: 4 }))
@@ -36,6 +37,7 @@ const person = (changes: Partial<Candidate>): Candidate => ({
   affirmed: false,
   confirmed: false,
   newest: null,
+  numberHeld: false,
   ...changes,
 })
 const sent = (state: SubmissionState) => ({ revisionId: 'new', version: 2, state, returned: 1 })
@@ -82,6 +84,7 @@ test('only what was checked, or stands approved, is signed', () => {
         const source = item === 'unchanged' ? who.approved : who.newest
         expect(source?.revisionId).toBe(revisionId)
         if (item !== 'unchanged') expect(who.newest?.state).toBe('checked')
+        if (item !== 'unchanged') expect(who.numberHeld).toBe(false)
         expect(item === 'added').toBe(who.approved === null)
         expect(kind === 'adHoc' && item === 'unchanged').toBe(false)
       }
@@ -115,6 +118,7 @@ test.each([
   ['complete, not sent', person({}), { code: 'notSubmitted' }],
   ['sent, not yet checked', person({ approved, newest: sent('submitted') }), { code: 'notChecked' }],
   ['sent back', person({ newest: sent('returned') }), { code: 'returned', fields: 1 }],
+  ['with a number of somebody else', person({ newest: sent('checked'), numberHeld: true }), { code: 'numberHeld' }],
   ['frozen in another batch', person({ newest: sent('frozen') }), { code: 'frozenElsewhere' }],
   ['signed this month already', person({ approved, affirmed: true }), { code: 'affirmed' }],
 ])('%s: out of the month, with the reason', (_, who, why) => {

@@ -169,6 +169,7 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/records/corrections.ts': 'keeps what the field said when it was asked about; the person’s own act',
   'lib/server/records/drop-hidden.ts': 'writes; the person’s own act',
   'lib/server/records/findings.ts': 'judges the draft of a page that was already read',
+  'lib/server/records/held-numbers.ts': 'asks whether a number is somebody else’s; never whose',
   'lib/server/records/restore-values.ts': 'writes; who edits sees what they edit',
   'lib/server/records/save-section.ts': 'writes; who edits sees what they edit',
   'lib/server/records/submit-record.ts': 'writes; the person’s own act',

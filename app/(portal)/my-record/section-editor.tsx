@@ -7,9 +7,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sectionSheet } from '@/lib/domain/form-spec'
-import { adviceFor } from '@/lib/domain/rules/advice'
 import { today } from '@/lib/server/clock'
 import { correctionsOf } from '@/lib/server/records/correction-list'
+import { sectionAdvice } from '@/lib/server/records/findings'
 import type { RecordPage } from '@/lib/server/records/record-page'
 import { askCorrection, judgeRows, withdrawCorrection } from './actions'
 
@@ -43,7 +43,7 @@ export async function SectionEditor({ page, section, hrefOf, crumb, finish, prom
         version={record.sectionVersions[section] ?? 0}
         savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
         returned={returned}
-        advice={adviceFor(section, { data: record.draft, today: today(), lists })}
+        advice={await sectionAdvice(record, section, today())}
         place={{ recordId: record.id, section }}
         judgeRows={judgeRows.bind(null, { recordId: record.id, section })}
         head={{

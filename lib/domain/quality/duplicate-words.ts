@@ -2,6 +2,9 @@ export const GROUNDS = {
   nameBirth: 'trùng họ tên và ngày sinh',
   phone: 'trùng số điện thoại',
   insurance: 'trùng số bảo hiểm',
+  citizenId: 'trùng số căn cước',
+  staffNumber: 'trùng số hiệu',
+  nationalId: 'trùng mã số định danh',
 } as const satisfies Record<string, string>
 
 /** “trùng họ tên và ngày sinh, trùng số điện thoại”. */

@@ -14,9 +14,9 @@ export type Advice = {
   sentence: string
 }
 
-/** What the rules say about one section, as it stands now. */
-export const adviceFor = (section: SectionId, context: RuleContext): Advice[] =>
-  judgeRecord(context)
+/** What the rules say about one section, as it stands now; `more` is what was found beside them. */
+export const adviceFor = (section: SectionId, context: RuleContext, more: readonly Finding[] = []): Advice[] =>
+  [...judgeRecord(context), ...more]
     .filter(({ place }) => place.section === section)
     .map((finding) => inWords(finding, context.data))
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Candidate, SubmissionState } from '@/lib/domain/batch'
 import { GONE_STATUSES } from '@/lib/domain/movements/movement-kinds'
 import type { Tx } from '../db'
+import { NUMBER_HELD } from '../records/held-numbers'
 import { type Approvers, groupsOf, unitOf } from './approvers'
 
 /** One person of the unit, with what a batch must know and what its lists show. */
@@ -33,6 +34,7 @@ type Row = {
   returned: number | null
   decided_by: string | null
   decided_at: Date | null
+  number_held: boolean | null
 }
 
 /**
@@ -65,7 +67,8 @@ export async function candidates(tx: Tx, unitId: string, month: string, approver
       EXISTS (
         SELECT 1 FROM record_confirmation AS said WHERE said.revision_id = approved.id AND said.period = ${month}
       ) AS confirmed,
-      newest.*
+      newest.*,
+      newest.state = 'checked' AND (${NUMBER_HELD}) AS number_held
     FROM wanted JOIN person ON person.id = wanted.id
     LEFT JOIN user_account AS account ON account.person_id = person.id
     LEFT JOIN record ON record.person_id = person.id
@@ -98,6 +101,7 @@ export async function candidates(tx: Tx, unitId: string, month: string, approver
     affirmed: row.affirmed,
     confirmed: row.confirmed,
     newest: newestOf(row),
+    numberHeld: row.number_held ?? false,
     checkedBy: row.decided_by,
     checkedAt: row.decided_at,
   }))

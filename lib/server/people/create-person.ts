@@ -12,7 +12,6 @@ import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { shareOrganisation } from '../organisation/settle-today'
-import { NUMBER_INDEX } from '../records/taken-numbers'
 import { figuresOf } from '../records/write-draft'
 import { isTaken } from '../unique-taken'
 
@@ -43,8 +42,7 @@ export async function createPerson(
     if (unit === null) throw new Refusal('notFound', {})
     const { identity, agency } = draft
     const fullName = identity.full_name ?? ''
-    if (await tx.person.findUnique({ where: { citizenId: identity.citizen_id ?? '' }, select: { id: true } }))
-      throw citizenIdTaken()
+    await requireFreeCitizenId(tx, identity.citizen_id ?? '')
     const person = await tx.person
       .create({
         data: {
@@ -63,20 +61,16 @@ export async function createPerson(
         throw isTaken(error, 'citizen') ? citizenIdTaken() : error
       })
     await tx.posting.create({ data: { personId: person.id, unitId: unit.id, validFrom: dateColumn(from) } })
-    const record = await tx.record
-      .create({
-        data: {
-          personId: person.id,
-          draft: draft as Prisma.InputJsonValue,
-          catalogueVersion: CATALOGUE_VERSION,
-          ...figuresOf(draft),
-          hasUnsent: true,
-          updatedAt: now,
-        },
-      })
-      .catch((error) => {
-        throw isTaken(error, NUMBER_INDEX) ? citizenIdTaken() : error
-      })
+    const record = await tx.record.create({
+      data: {
+        personId: person.id,
+        draft: draft as Prisma.InputJsonValue,
+        catalogueVersion: CATALOGUE_VERSION,
+        ...figuresOf(draft),
+        hasUnsent: true,
+        updatedAt: now,
+      },
+    })
     const subject = { type: 'person', id: person.id, name: fullName } as const
     await writeAudit(tx, actor, { action: 'person.created', subject, unitPath: unit.path, detail: { from } }, now)
     return { personId: person.id, recordId: record.id }
@@ -90,6 +84,19 @@ async function loadUnitFor(tx: Tx, actor: Actor, unitId: string) {
     throw new Refusal('outsideYourUnits', {}, { unitId: 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.' })
   }
   return unit
+}
+
+/**
+ * Refuses a number that was issued or approved for somebody. One that only stands in a working copy may be mistyped there:
+ * the true owner is added, and officers find the pair among the suspected doubles.
+ */
+async function requireFreeCitizenId(tx: Tx, citizenId: string) {
+  const issued = await tx.person.findUnique({ where: { citizenId }, select: { id: true } })
+  const approved = await tx.cv.findFirst({
+    where: { citizen_id: citizenId, record: { person: { sameAsId: null } } },
+    select: { recordId: true },
+  })
+  if (issued || approved) throw citizenIdTaken()
 }
 
 const citizenIdTaken = () => new Refusal('citizenIdTaken', {}, { citizen_id: 'Số căn cước này đã có trong hệ thống.' })

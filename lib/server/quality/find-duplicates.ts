@@ -6,7 +6,7 @@ const MOST_SHARING = 5
 
 /**
  * Finds the pairs that may be one person, in the whole province at once: same name (without accents and case) and birth as
- * far as both are known, or the same telephone or insurance number. A pair that was decided is not asked again; one whose
+ * far as both are known, the same telephone or a number no two people share, written or refused. A pair that was decided is not asked again; one whose
  * likeness is gone before a decision lapses. Run by the worker after judging.
  */
 export async function findDuplicates(now: Date): Promise<void> {
@@ -26,6 +26,16 @@ export async function findDuplicates(now: Date): Promise<void> {
       UNION ALL
       SELECT a, b, split_part(key, ':', 1)
       FROM contact CROSS JOIN LATERAL unnest(ids) AS a CROSS JOIN LATERAL unnest(ids) AS b WHERE a < b
+      UNION ALL
+      SELECT least(alive.id, holder.id), greatest(alive.id, holder.id), refused.ground
+      FROM refused_number AS refused JOIN record ON record.id = refused.record_id JOIN alive ON alive.id = record.person_id
+      JOIN LATERAL (
+        SELECT theirs.person_id AS id FROM cv JOIN record AS theirs ON theirs.id = cv.record_id
+        WHERE CASE refused.code WHEN 'citizen_id' THEN cv.citizen_id WHEN 'social_insurance_no' THEN cv.social_insurance_no
+          WHEN 'staff_number' THEN cv.staff_number WHEN 'national_staff_id' THEN cv.national_staff_id END = refused.value
+        UNION
+        SELECT person.id FROM person WHERE refused.code = 'citizen_id' AND person.citizen_id = refused.value
+      ) AS holder ON holder.id IN (SELECT id FROM alive) AND holder.id <> alive.id
     ), alike AS MATERIALIZED (
       SELECT first_id, second_id, array_agg(DISTINCT ground ORDER BY ground) AS grounds FROM pair GROUP BY 1, 2
     ), asked AS (

@@ -1,15 +1,48 @@
 import 'server-only'
+import type { SectionId } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import type { Actor } from '@/lib/domain/policy'
+import { type Advice, adviceFor } from '@/lib/domain/rules/advice'
 import { judgeRecord } from '@/lib/domain/rules/judge-record'
-import { db } from '../db'
-import type { RecordPage } from './record-page'
-import { confirmedBefore } from './submit-record'
+import type { Finding } from '@/lib/domain/rules/rule'
+import { type HeldNumber, numberFindings, numbersOf } from '@/lib/domain/unique-numbers'
+import { db, type Tx } from '../db'
+import { heldNumbers } from './held-numbers'
+import type { LoadedRecord } from './load'
+
+type Judged = Pick<LoadedRecord, 'id' | 'person' | 'draft'>
 
 /** What the rules find against the draft today, and which of the warnings were stood by before. */
-export async function recordFindings(actor: Actor, { record }: Pick<RecordPage, 'record'>) {
-  return {
-    findings: judgeRecord({ data: record.draft, today: actor.today, lists: codeLists }),
-    confirmed: await confirmedBefore(db, record.id),
-  }
+export async function recordFindings(actor: Actor, { record }: { record: Judged }) {
+  return { findings: await findingsOf(db, actor, record), confirmed: await confirmedBefore(db, record.id) }
+}
+
+/**
+ * Everything that keeps this draft from being sent or must be stood by. That a number of the unit's also stands in another
+ * working copy is not the person's to confirm.
+ */
+export async function findingsOf(tx: Tx, actor: Actor, record: Judged): Promise<Finding[]> {
+  const held = await heldNumbers(tx, record, numbersOf(record.draft))
+  const theirs = ({ by, whoMayEdit }: HeldNumber) => by === 'settled' || whoMayEdit !== 'unit'
+  return [
+    ...judgeRecord({ data: record.draft, today: actor.today, lists: codeLists }),
+    ...numberFindings(held.filter(theirs)),
+  ]
+}
+
+/** What is said at the fields of one section, as it stands now. */
+export async function sectionAdvice(record: Judged, section: SectionId, today: string): Promise<Advice[]> {
+  const numbers = numbersOf(record.draft).filter((number) => number.section === section)
+  const found = numberFindings(await heldNumbers(db, record, numbers))
+  return adviceFor(section, { data: record.draft, today, lists: codeLists }, found)
+}
+
+/** What the person stood by last time need not be asked again. */
+export async function confirmedBefore(tx: Tx, recordId: string): Promise<string[]> {
+  const newest = await tx.revision.findFirst({
+    where: { recordId },
+    orderBy: { version: 'desc' },
+    select: { confirmed: true },
+  })
+  return newest?.confirmed ?? []
 }

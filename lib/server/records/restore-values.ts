@@ -9,10 +9,10 @@ import { placeKey, restorable, restoreValues } from '@/lib/domain/restore'
 import { claimed } from '@/lib/domain/unique-numbers'
 import type { Call } from '../call'
 import { db } from '../db'
+import { heldNumbers } from './held-numbers'
 import { editorOf, loadRecord } from './load'
 import { type PastState, pastState } from './revisions'
 import { requireVersion } from './save-section'
-import { takenNumbers } from './taken-numbers'
 import { writeDraft } from './write-draft'
 
 export const RestoreValues = z.object({
@@ -49,9 +49,8 @@ export async function restoreSection({ transact, actor, input, now }: Call<z.out
     const { draft } = record
     const editor = editorOf(actor, record)
     const edit = restoreValues({ draft, past, section: input.section, chosen: input.chosen, editor, lists: codeLists })
-    if (claimed(edit.changes).length > 0 && (await takenNumbers(tx, record, edit.changes)).length > 0) {
-      throw new Refusal('numberTaken', {})
-    }
+    const held = await heldNumbers(tx, record, claimed(edit.changes))
+    if (held.some(({ by }) => by === 'settled')) throw new Refusal('numberTaken', {})
     await writeDraft(tx, actor, record, {
       section: input.section,
       answers: edit.section,

@@ -7,13 +7,13 @@ import { withKept } from '@/lib/domain/kept-rows'
 import type { Actor } from '@/lib/domain/policy'
 import { editSection } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
-import { adviceFor } from '@/lib/domain/rules/advice'
-import { withoutTaken } from '@/lib/domain/unique-numbers'
+import { claimed, withoutTaken } from '@/lib/domain/unique-numbers'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { approvedRowsRemoved } from './approved-rows'
+import { sectionAdvice } from './findings'
+import { heldNumbers, noteRefusedNumbers } from './held-numbers'
 import { editorOf, loadRecord, type RecordFor } from './load'
-import { takenNumbers } from './taken-numbers'
 import { figuresOf, writeDraft } from './write-draft'
 
 export const SaveSection = z.object({
@@ -30,7 +30,7 @@ export const SaveSection = z.object({
  * Refuses `changedMeanwhile` with the other values when somebody saved this section in between.
  */
 export async function saveSection({ transact, actor, input, now }: Call<z.output<typeof SaveSection>>) {
-  const { data, ...saved } = await transact(async (tx) => {
+  const { record, ...saved } = await transact(async (tx) => {
     const record = await loadRecord(tx, actor, 'record.edit', input.recordId, { lock: true })
     const { draft } = record
     const typed = editSection({
@@ -41,7 +41,10 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
       lists: codeLists,
     })
     const before = draft[input.section]
-    const free = withoutTaken(typed, before, await takenNumbers(tx, record, typed.changes))
+    const numbers = claimed(typed.changes)
+    const held = await heldNumbers(tx, record, numbers)
+    await noteRefusedNumbers(tx, record.id, { answered: Object.keys(input.answers), claimed: numbers, held, now })
+    const free = withoutTaken(typed, before, held)
     const edit = withKept(free, input.section, before, await approvedRowsRemoved(tx, record, free.changes))
     const version = await requireVersion(tx, { record, actor, input, stands: edit.changes.length === 0 })
     const untouched = { version, savedAt: now.toISOString(), ...figuresOf(draft) }
@@ -54,10 +57,11 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
             changes: edit.changes,
             now,
           })
-    return { ...saved, errors: edit.errors, data: { ...draft, [input.section]: edit.section } as RecordData }
+    const kept = { ...record, draft: { ...draft, [input.section]: edit.section } as RecordData }
+    return { ...saved, errors: edit.errors, record: kept }
   })
   // The rules look at what was kept; the row need not stay locked while they do.
-  return { ...saved, advice: adviceFor(input.section, { data, today: actor.today, lists: codeLists }) }
+  return { ...saved, advice: await sectionAdvice(record, input.section, actor.today) }
 }
 
 type Asked = {

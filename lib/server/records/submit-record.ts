@@ -2,17 +2,16 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { CATALOGUE_VERSION, type RecordData } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { recordLeaf } from '@/lib/documents/merkle'
 import { DECLARATION, submission } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
-import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
 import { completed } from './completed'
 import { dropHidden } from './drop-hidden'
+import { confirmedBefore, findingsOf } from './findings'
 import { loadRecord, type RecordFor } from './load'
 
 export const SubmitRecord = z.object({
@@ -39,7 +38,7 @@ export async function submitRecord({ transact, actor, input, now }: Call<z.outpu
       newest,
       approved,
       declared: input.declared,
-      findings: judgeRecord({ data: record.draft, today: actor.today, lists: codeLists }),
+      findings: await findingsOf(tx, actor, record),
       confirmed: [...(input.confirmed ?? []), ...(await confirmedBefore(tx, record.id))],
     })
     await tx.submission.updateMany({
@@ -105,16 +104,6 @@ async function standingRevision(tx: Tx, record: RecordFor<'record.submit'>): Pro
     select: { revision: { select: { data: true } } },
   })
   return open ? completed(open.revision.data) : revisionData(tx, record.approvedRevisionId)
-}
-
-/** What the person stood by last time need not be asked again. */
-export async function confirmedBefore(tx: Tx, recordId: string): Promise<string[]> {
-  const newest = await tx.revision.findFirst({
-    where: { recordId },
-    orderBy: { version: 'desc' },
-    select: { confirmed: true },
-  })
-  return newest?.confirmed ?? []
 }
 
 async function revisionData(tx: Tx, id: string | null): Promise<RecordData | null> {

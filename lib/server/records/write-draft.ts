@@ -9,11 +9,9 @@ import { shownOnly } from '@/lib/domain/shown'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
-import { isTaken } from '../unique-taken'
 import { approvedRowsRemoved } from './approved-rows'
 import { completed } from './completed'
 import type { RecordFor } from './load'
-import { NUMBER_INDEX } from './taken-numbers'
 
 const FOLD_MINUTES = 10
 
@@ -33,7 +31,7 @@ export async function writeDraft(
   const draft = { ...record.draft, [section]: write.answers } as RecordData
   const version = (record.sectionVersions[section] ?? 0) + 1
   const figures = figuresOf(draft)
-  const update = tx.record.updateMany({
+  await tx.record.updateMany({
     where: { id: record.id },
     data: {
       draft: draft as Prisma.InputJsonValue,
@@ -44,9 +42,6 @@ export async function writeDraft(
       hasUnsent: await differsFromNewest(tx, record.id, record.revisionCount, draft),
       updatedAt: now,
     },
-  })
-  await update.catch((error) => {
-    throw isTaken(error, NUMBER_INDEX) ? new Refusal('numberTaken', {}) : error
   })
   await leaveTrail(tx, actor, record.id, section, changes, now)
   await writeAudit(

@@ -75,6 +75,10 @@ test('a health insurance card is found under the social insurance number in it; 
   Object.assign(data.identity, { phone: '0912 345 678', social_insurance_no: '0123456789' })
   data.identity.health_insurance_card_no = 'GD4870123456789'
   expect(contactKeys(data)).toEqual(['phone:0912345678', 'insurance:0123456789'])
+  Object.assign(data.identity, { citizen_id: '087085000001' })
+  Object.assign(data.agency, { staff_number: 'DT 128', national_staff_id: '870001' })
+  expect(contactKeys(data).slice(2)).toEqual(['citizenId:087085000001', 'staffNumber:DT_128', 'nationalId:870001'])
+  Object.assign(data, { identity: emptyRecord().identity, agency: emptyRecord().agency })
   Object.assign(data.identity, { phone: '0912', social_insurance_no: null, health_insurance_card_no: '12' })
   expect(contactKeys(data)).toEqual([])
 })
