@@ -73,6 +73,7 @@ export type RefusalDetails = {
   movementRefused: { reasons: string[] }
   movementReferred: { what: string[] }
   movementUndone: Record<never, never>
+  postingsOverlap: Record<never, never>
   movementReported: Record<never, never>
   decisionNotPdf: Record<never, never>
   decisionTooLarge: Record<never, never>
@@ -216,6 +217,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   movementRefused: ({ reasons }) => `Chưa ghi được: ${reasons.join(' ')}`,
   movementReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Ghi biến động ngược lại.`,
   movementUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',
+  postingsOverlap: () =>
+    'Người này đã có nơi công tác chính trong những ngày đó. Mỗi ngày chỉ có một nơi công tác chính: tải lại trang để xem.',
   movementReported: () => 'Việc này đã báo cáo Sở Nội vụ. Tải lại trang để xem.',
   decisionNotPdf: () => 'Tệp này không phải PDF. Quét quyết định thành tệp PDF rồi chọn lại.',
   decisionTooLarge: () => 'Tệp lớn hơn 5 MB. Quét lại ở độ phân giải thấp hơn.',

@@ -42,7 +42,8 @@ export const foundOldDistrict = (roster: Roster, at: Date) =>
         }
         const category = typeCode === 'DVSN_HUYEN' ? 'VIEN_CHUC' : 'CONG_CHUC'
         const post = {
-          from: `01/0${1 + (serial % 9)}/${born + 25}`,
+          // Nobody was in a unit before it was there.
+          from: `01/0${1 + (serial % 9)}/${Math.max(born + 25, 2004)}`,
           personCategory: category,
           employmentStatus: 'DANG_LAM_VIEC',
         }

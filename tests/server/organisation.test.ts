@@ -138,7 +138,7 @@ test('a commune merged away cannot be undone once something refers to it; the pa
   await undo(split.id)
   await expect(undo(split.id)).rejects.toMatchObject({ code: 'operationUndone' })
   const commune = await db.unit.findUniqueOrThrow({ where: { code: 'x-tan-hong' } })
-  const head = await anActor('person', { id: commune.id, path: commune.path, name: commune.name })
+  const head = await anActor('person', district)
   await as(FOUNDER)(grantRole, {
     ...{ userId: head.userId, role: 'unitHead', unitId: commune.id, from: '2026-11-01', until: null, reason: 'QĐ 3' },
   })

@@ -45,7 +45,7 @@ export async function unit(
   typeCode: string,
   parent: TestUnit | null,
   agencyCode: string | null = null,
-  validFrom = '2025-07-01',
+  validFrom = '2004-01-01',
 ): Promise<TestUnit> {
   const input = {
     code,

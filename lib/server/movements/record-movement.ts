@@ -6,12 +6,14 @@ import { isPdf } from '@/lib/domain/movements/decision-file'
 import { MOVEMENTS } from '@/lib/domain/movements/movement-kinds'
 import { planMovement } from '@/lib/domain/movements/plan-movement'
 import { dayAfter } from '@/lib/domain/organisation/organisation'
+import { postingFault } from '@/lib/domain/organisation/unit-days'
 import { type Actor, can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
+import { spanOf } from '../organisation/read-organisation'
 import { lockOrganisation, settleToday } from '../organisation/settle-today'
 import { writeChanges } from '../organisation/write-changes'
 import { fileStore } from '../storage/file-store'
@@ -35,7 +37,7 @@ export async function recordMovement({ transact, actor, input, now }: Call<Input
     const { person, life } = await lockLife(tx, actor, 'movement.record', input.personId)
     const wanted = { ...input, hasFile: file !== null }
     const { changes, status } = planMovement(life, wanted, actor.today, randomUUID)
-    await requireUnit(tx, actor, input)
+    await requireUnit(tx, actor, input, changes.length > 0)
     const rule = MOVEMENTS[input.kind]
     if (person.record && (rule.toUnit || rule.to === 'gone'))
       await settleOpenChanges(tx, actor, person.record.id, rule.to === 'gone' ? 'settle' : input.openChanges, now)
@@ -60,10 +62,10 @@ export async function recordMovement({ transact, actor, input, now }: Call<Input
   })
 }
 
-/** Any unit of the province may receive; a person who comes back, only one that the actor keeps. */
-async function requireUnit(tx: Tx, actor: Actor, { kind, toUnitId }: Input) {
+/** Any unit of the province may receive from its first day on; a person who comes back, only one that the actor keeps. */
+async function requireUnit(tx: Tx, actor: Actor, { kind, toUnitId, day }: Input, moves: boolean) {
   if (!MOVEMENTS[kind].toUnit || toUnitId === null) return
-  const unit = await tx.unit.findUnique({ where: { id: toUnitId }, select: { isOpen: true, path: true } })
+  const unit = await tx.unit.findUnique({ where: { id: toUnitId }, include: { versions: true } })
   const own = kind === 'transfer' || can(actor, 'movement.record', { personId: null, unitPath: unit?.path ?? '' })
   if (!unit?.isOpen || !own) {
     throw new Refusal(
@@ -72,6 +74,8 @@ async function requireUnit(tx: Tx, actor: Actor, { kind, toUnitId }: Input) {
       { toUnitId: 'Chọn một đơn vị đang hoạt động, thuộc phạm vi của Anh/Chị.' },
     )
   }
+  const fault = moves ? postingFault(unit.versions.map(spanOf), day) : null
+  if (fault !== null) throw new Refusal('movementRefused', { reasons: [fault] }, { day: fault })
 }
 
 /** A secondment with an end comes to it by itself. */

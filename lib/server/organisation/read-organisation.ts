@@ -6,7 +6,7 @@ import type { Tx } from '../db'
 
 type Span = { validFrom: Date; validUntil: Date | null }
 
-const spanOf = ({ validFrom, validUntil }: Span) => ({
+export const spanOf = ({ validFrom, validUntil }: Span) => ({
   from: fromDateColumn(validFrom),
   until: validUntil && fromDateColumn(validUntil),
 })

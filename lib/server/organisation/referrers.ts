@@ -18,7 +18,7 @@ export async function referrersOf(tx: Tx, done: Done): Promise<Referrer[]> {
     await peopleSince(tx, done, founded),
     await signedSince(tx, done),
     await writtenSince(tx, done),
-    await setSince(tx, founded, done.at),
+    await setSince(tx, done, founded),
   ].flat()
   // Last, since it only says that something is different, not what.
   return parts.length > 0 ? parts : rowsChanged(tx, done)
@@ -63,12 +63,18 @@ async function writtenSince(tx: Tx, { changes, at }: Done): Promise<Referrer[]> 
   return sent > 0 ? [{ what: `${sent} bản hồ sơ đã gửi với tên đơn vị mới`, href: null }] : []
 }
 
-async function setSince(tx: Tx, founded: string[], at: Date): Promise<Referrer[]> {
+/** Whatever hangs on a founded unit and did not come with the operation itself. */
+async function setSince(tx: Tx, { changes }: Done, founded: string[]): Promise<Referrer[]> {
   const where = { unitId: { in: founded } }
-  const roles = await tx.roleGrant.count({ where: { ...where, createdAt: { gt: at } } })
+  const ours = changesOf(changes, 'role').flatMap(({ after }) => after?.id ?? [])
+  const roles = await tx.roleGrant.count({ where: { ...where, id: { notIn: ours } } })
   const keys = await tx.signerCertificate.count({ where })
   const quotas = await tx.headcountQuota.count({ where })
   const positions = await tx.unitJobPosition.count({ where })
+  const mandates = await tx.mandate.count({ where })
+  const agreements = await tx.readAgreement.count({ where })
+  const openings = await tx.monthOpening.count({ where })
+  const batches = await tx.approvalBatch.count({ where: { ...where, state: 'cancelled' } })
   const movements = await tx.movement.count({
     where: { OR: [{ toUnitId: { in: founded } }, { fromUnitId: { in: founded } }] },
   })
@@ -78,6 +84,10 @@ async function setSince(tx: Tx, founded: string[], at: Date): Promise<Referrer[]
     [keys, 'chứng thư đăng ký tại đơn vị mới'],
     [quotas, 'số biên chế đã giao cho đơn vị mới'],
     [positions, 'vị trí việc làm của đơn vị mới'],
+    [mandates, 'văn bản giao ký tại đơn vị mới'],
+    [agreements, 'văn bản đồng ý cho xem hồ sơ của đơn vị mới'],
+    [openings, 'lần mở lại tháng cho đơn vị mới'],
+    [batches, 'đợt ký đã hủy của đơn vị mới'],
   ]
   return found.flatMap(([count, what]) => (count > 0 ? [{ what: `${count} ${what}`, href: null }] : []))
 }

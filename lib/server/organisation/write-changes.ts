@@ -3,6 +3,7 @@ import { plain } from '@/lib/catalogue/code-list'
 import { dateColumn } from '@/lib/domain/calendar'
 import type { HeldRole, Posting, UnitLink, UnitVersion } from '@/lib/domain/organisation/organisation'
 import { changesOf, type RowChange } from '@/lib/domain/organisation/row-change'
+import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../db'
 
@@ -23,7 +24,20 @@ export async function writeChanges(tx: Tx, changes: readonly RowChange[], now: D
   await tx.posting.deleteMany({ where: { id: { in: gone(postings) } } })
   await tx.unitLink.deleteMany({ where: { id: { in: gone(links) } } })
   await tx.unitVersion.deleteMany({ where: { id: { in: gone(versions) } } })
+  await requireApart(tx)
 }
+
+/** Asked now and not with the commit, so that the answer is a sentence: two people may have moved the same one. */
+async function requireApart(tx: Tx) {
+  await tx.$executeRaw`SET CONSTRAINTS posting_apart IMMEDIATE`.catch((error) => {
+    throw isApartBroken(error) ? new Refusal('postingsOverlap', {}) : error
+  })
+  await tx.$executeRaw`SET CONSTRAINTS posting_apart DEFERRED`
+}
+
+/** `exclusion_violation`, whichever way the driver tells it. */
+const isApartBroken = (error: unknown) =>
+  error instanceof Error && /posting_apart|23P01/.test(`${error.message} ${JSON.stringify(error)}`)
 
 /** Units that were founded by what is undone. Their people have been moved by now: see `settleToday`. */
 export async function removeUnits(tx: Tx, changes: readonly RowChange[]): Promise<void> {

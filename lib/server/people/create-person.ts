@@ -2,8 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { CATALOGUE_VERSION } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
+import { isRealDay, readPartialDay } from '@/lib/catalogue/days'
 import { dateColumn } from '@/lib/domain/calendar'
 import { newPerson } from '@/lib/domain/new-person'
+import { postingFault } from '@/lib/domain/organisation/unit-days'
 import { type Actor, can } from '@/lib/domain/policy'
 import { type FieldErrors, Refusal } from '@/lib/domain/refusal'
 import { searchName } from '@/lib/domain/search-name'
@@ -11,6 +13,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import type { Tx } from '../db'
+import { spanOf } from '../organisation/read-organisation'
 import { shareOrganisation } from '../organisation/settle-today'
 import { figuresOf } from '../records/write-draft'
 import { isTaken } from '../unique-taken'
@@ -38,7 +41,8 @@ export async function createPerson(
 ) {
   return transact(async (tx) => {
     const unit = input.unitId === '' ? null : await loadUnitFor(tx, actor, input.unitId)
-    const { draft, from } = newPerson(input, unit, unit?.parent ?? null, codeLists, others)
+    const faults = { ...others, ...(unit && daysFault(unit.days, input.from)) }
+    const { draft, from } = newPerson(input, unit, unit?.parent ?? null, codeLists, faults)
     if (unit === null) throw new Refusal('notFound', {})
     const { identity, agency } = draft
     const fullName = identity.full_name ?? ''
@@ -79,11 +83,18 @@ export async function createPerson(
 
 async function loadUnitFor(tx: Tx, actor: Actor, unitId: string) {
   await shareOrganisation(tx)
-  const unit = await tx.unit.findUnique({ where: { id: unitId }, include: { parent: true } })
+  const unit = await tx.unit.findUnique({ where: { id: unitId }, include: { parent: true, versions: true } })
   if (!unit?.isOpen || !can(actor, 'person.create', { personId: null, unitPath: unit.path })) {
     throw new Refusal('outsideYourUnits', {}, { unitId: 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.' })
   }
-  return unit
+  return { ...unit, days: unit.versions.map(spanOf) }
+}
+
+/** Nobody was in a unit before it was there; a day that cannot be read is judged with the other answers. */
+function daysFault(days: Parameters<typeof postingFault>[0], typed: string): FieldErrors {
+  const day = readPartialDay(typed)
+  const fault = day !== null && isRealDay(day) ? postingFault(days, day) : null
+  return fault === null ? {} : { from: fault }
 }
 
 /**
