@@ -56,7 +56,10 @@ export function SignedPeople({ people, count, first, page }: Props) {
                   <StateChip state="approved" />
                 ) : (
                   <StateChip state={DELIVERY_WORDS[state].chip}>{DELIVERY_WORDS[state].word}</StateChip>
-                )}
+                )}{' '}
+                <Link href={`/records/${recordId}/form?of=approved`}>
+                  Bằng chứng<span className="vh"> của {name}</span>
+                </Link>
               </td>
             </tr>
           ))}

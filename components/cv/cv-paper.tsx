@@ -6,7 +6,7 @@ export type HrefOf = (place: Place, row?: string) => string | null
 
 /** The Sơ yếu lý lịch as it will be printed. Where `hrefOf` leads somewhere, an item is a link to where it is edited. */
 export function CvPaper({ form, hrefOf }: { form: CvForm; hrefOf: HrefOf }) {
-  const { title, name, head, photo, beside, blocks, declaration, person, authority, mark, foot } = form
+  const { title, name, head, photo, beside, blocks, declaration, person, authority, check, mark, foot } = form
   return (
     <article className="paper cv" aria-label={`Sơ yếu lý lịch của ${name}`}>
       {mark !== null && (
@@ -35,6 +35,11 @@ export function CvPaper({ form, hrefOf }: { form: CvForm; hrefOf: HrefOf }) {
         <SignatureBlock signing={person} />
         <SignatureBlock signing={authority} />
       </div>
+      {check && (
+        <p className="cv-check">
+          {check.words} <code>{check.code}</code>
+        </p>
+      )}
       <p className="cv-foot">{foot}</p>
     </article>
   )

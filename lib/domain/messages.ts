@@ -121,6 +121,7 @@ export type RefusalDetails = {
   secondFactorObligatory: Record<never, never>
   signInLocked: { until: string }
   addressSlowed: { seconds: number }
+  checkSlowed: Record<never, never>
   nothingToRestore: Record<never, never>
   restoreInvalid: { count: number }
   tooManyJobs: { most: number }
@@ -276,6 +277,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
     `Sai 5 lần, tài khoản tạm khóa đến ${until}. Quên mật khẩu thì nhờ quản trị đơn vị đặt lại.`,
   sessionLocked: () => 'Màn hình đang khóa. Gõ mật khẩu để mở rồi làm tiếp.',
   reauthenticationNeeded: () => 'Việc này cần gõ lại mật khẩu. Gõ lại rồi làm tiếp.',
+  checkSlowed: () => 'Mạng này vừa tra quá nhiều lần. Chờ một phút rồi tra lại.',
   addressSlowed: ({ seconds }) => `Mạng này vừa gõ sai nhiều lần. Chờ ${seconds} giây rồi đăng nhập lại.`,
   nothingToRestore: () => 'Giá trị đã chọn đang có trong bản nháp rồi. Tải lại trang để xem.',
   restoreInvalid: ({ count }) => `Có ${count} giá trị cũ không còn hợp lệ theo quy định hiện nay. Bỏ chọn rồi lấy lại.`,

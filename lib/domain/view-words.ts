@@ -13,7 +13,12 @@ export const SEEN_ON = {
 
 export type SeenOn = keyof typeof SEEN_ON
 
-const FORMATS: Record<string, string> = { pdf: 'xuất tệp PDF', docx: 'xuất tệp DOCX', zip: 'xuất PDF cùng cả đơn vị' }
+const FORMATS: Record<string, string> = {
+  pdf: 'xuất tệp PDF',
+  docx: 'xuất tệp DOCX',
+  json: 'tải bằng chứng',
+  zip: 'xuất PDF cùng cả đơn vị',
+}
 
 /** An entry of the log in the person's words; older entries do not say where. */
 export function seenWords(action: string, detail: Readonly<Record<string, unknown>>): string {

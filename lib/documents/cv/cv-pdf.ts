@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import type { Block, CvForm } from '@/lib/domain/cv/form'
 import { embedFaces, type Face } from '../print/faces'
 import { newSheet, numberPages, paragraph, type Sheet } from '../print/sheet'
+import { checkBlock } from './pdf-check'
 import { pageMarks } from './pdf-marks'
 import { WHOLE } from './pdf-measures'
 import { dotLines, formLine, heading, photoAndLines } from './pdf-parts'
@@ -22,6 +23,7 @@ export async function cvPdf(form: CvForm, printedAt: Date): Promise<Uint8Array> 
   photoAndLines(sheet, faces, form)
   for (const [index, block] of form.blocks.entries()) draw(sheet, faces, block, form.blocks[index + 1])
   signatures(sheet, faces, form)
+  if (form.check) checkBlock(sheet, faces, form.check)
   numberPages(document, { face: faces.regular, size: 13 }, WHOLE)
   pageMarks(document, faces, form)
   return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY })

@@ -1,4 +1,5 @@
 import { sayDay } from '../calendar'
+import { printCode } from '../check-code'
 import { DECLARATION } from '../record'
 import type { CvForm, Signing } from './form'
 
@@ -14,6 +15,8 @@ export type Standing = { /** Who prints, and when: “10:32, 22/11/2026”. */ p
       /** “Tháng 11 năm 2026”, “Đợt ngoài kỳ số 2/2026-11”. */
       batch: string
       approver: { name: string; title: string }
+      /** Where this approval is checked: the code, and the portal's address with it. */
+      check?: { code: string; url: string | null }
       /** SHA-256 of the record as it stands in the signed list. */
       leaf: string
     }
@@ -28,7 +31,7 @@ export const capitals = (text: string) => text.toLocaleUpperCase('vi')
 export function closing(
   standing: Standing,
   name: string,
-): Pick<CvForm, 'declaration' | 'person' | 'authority' | 'mark' | 'foot'> {
+): Pick<CvForm, 'declaration' | 'person' | 'authority' | 'check' | 'mark' | 'foot'> {
   const person = { title: 'NGƯỜI KHAI', hint: '(Ký, ghi rõ họ tên)', name }
   const authority = { title: capitals(HEAD), hint: '(Ký tên, đóng dấu)' }
   const printed = `In lúc ${standing.printedAt}, người in: ${standing.printedBy}.`
@@ -37,11 +40,12 @@ export function closing(
       declaration: DECLARATION,
       person: { ...person, ...UNSIGNED },
       authority: { ...authority, ...UNSIGNED, name: null },
+      check: null,
       mark: 'BẢN NHÁP',
       foot: `Bản nháp, chưa được phê duyệt. ${printed}`,
     }
   }
-  const { declaration, declaredOn, approvedOn, approver, batch, version, leaf } = standing
+  const { declaration, declaredOn, approvedOn, approver, batch, version, check, leaf } = standing
   return {
     declaration,
     person: { ...person, hint: '', day: dayLine(declaredOn), note: `Đã cam đoan khi gửi, ngày ${sayDay(declaredOn)}` },
@@ -52,11 +56,13 @@ export function closing(
       note: `Đã phê duyệt bằng chữ ký số, ${batch}`,
       name: approver.name,
     },
+    check: check ? { ...check, code: printCode(check.code), words: CHECK_WORDS } : null,
     mark: null,
     foot: `Bản ${version}, phê duyệt ngày ${sayDay(approvedOn)}, mã kiểm tra ${leaf.slice(0, 16)}. ${printed}`,
   }
 }
 
+const CHECK_WORDS = 'Quét ô này để kiểm tra bản phê duyệt, không cần tài khoản. Mã:'
 const DOTS = '……'
 const UNSIGNED = { day: `${DOTS}, ngày ${DOTS} tháng ${DOTS} năm ${DOTS}`, note: null } satisfies Partial<Signing>
 

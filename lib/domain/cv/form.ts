@@ -25,6 +25,9 @@ export type Block =
 /** Who signs at the foot: the words above, what takes the signature's place, the name below. */
 export type Signing = { day: string; title: string; hint: string; note: string | null; name: string | null }
 
+/** A QR and the code in it; without an address of the portal there is only the code. */
+export type PrintedCheck = { url: string | null; code: string; words: string }
+
 /** The whole Sơ yếu lý lịch, ready for any paper: screen, PDF, DOCX. */
 export type CvForm = {
   title: string
@@ -40,6 +43,8 @@ export type CvForm = {
   authority: Signing
   /** Across every page of what is not the approved, signed record. */
   mark: string | null
+  /** Below the signatures: where the holder of the paper has the approval checked. Null for what was not approved. */
+  check: PrintedCheck | null
   /** At the foot of every page: which version, printed when and by whom. */
   foot: string
 }

@@ -3,16 +3,19 @@ import { codeLists } from '@/lib/catalogue/code-lists'
 import { readManifest } from '@/lib/documents/manifest'
 import { batchName } from '@/lib/domain/batch-words'
 import { dayOf } from '@/lib/domain/calendar'
+import { checkAddress } from '@/lib/domain/check-code'
 import type { CvForm } from '@/lib/domain/cv/form'
 import { cvForm } from '@/lib/domain/cv/layout'
 import { isWhole } from '@/lib/domain/masking'
 import type { Prisma } from '@/prisma/generated/client'
+import { env } from '../env'
 import type { Sight } from './sight'
 
 /** What the form of an approved record is made of. */
 export const APPROVED_ITEM = {
   version: true,
   leaf: true,
+  verifyCode: true,
   revision: { select: { data: true, declaration: true, at: true } },
   batch: {
     select: {
@@ -35,7 +38,7 @@ export function approvedForm(
   printed: { printedBy: string; printedAt: string },
   sight: Sight,
 ): CvForm {
-  const { revision, batch, version, leaf } = item
+  const { revision, batch, version, leaf, verifyCode } = item
   const approver = readManifest(Buffer.from(batch.manifest, 'utf8'))?.approver
   const form = cvForm({
     data: sight.document(revision.data),
@@ -49,6 +52,7 @@ export function approvedForm(
       approvedOn: dayOf(batch.closedAt ?? batch.frozenAt),
       batch: batchName(batch).toLocaleLowerCase('vi'),
       approver: { name: batch.approverName ?? approver?.name ?? '', title: approver?.title ?? 'Thủ trưởng đơn vị' },
+      check: { code: verifyCode, url: env.PORTAL_URL ? checkAddress(env.PORTAL_URL, verifyCode) : null },
       leaf,
     },
   })

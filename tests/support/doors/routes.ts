@@ -34,6 +34,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/_global-error': here('/_global-error', 500, 500),
   '/icon.svg': here('/icon.svg', 200, 200),
   '/help': here('/help', 200, 200),
+  '/verify': here('/verify', 200, 200),
+  '/verify/[code]': here(`/verify/${'0'.repeat(32)}`, 404, 404),
   '/sign-in': here('/sign-in', 307, 200),
   '/unlock': here('/unlock', 307, 307),
   '/account': here('/account', 200),
@@ -48,6 +50,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/api/health': here('/api/health', 200, 200),
   '/api/audit': here('/api/audit', 404),
   '/api/code-lists/[name]': here('/api/code-lists/dan-toc', 200, 404),
+  '/api/verify': here('/api/verify', 405, 405),
+  '/api/documents/proof/[recordId]': others(({ recordId }) => `/api/documents/proof/${recordId}`),
   '/api/documents/approval/[batchId]': others(({ batchId }) => `/api/documents/approval/${batchId}`),
   '/api/documents/cv/[recordId]': others(({ recordId }) => [
     `/api/documents/cv/${recordId}`,

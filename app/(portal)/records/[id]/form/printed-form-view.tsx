@@ -5,6 +5,7 @@ import { StateChip } from '@/components/ui/chip'
 import { Empty } from '@/components/ui/empty'
 import { isRealDay, readPartialDay } from '@/lib/catalogue/days'
 import { sayDay } from '@/lib/domain/calendar'
+import { isWhole } from '@/lib/domain/masking'
 import type { Actor } from '@/lib/domain/policy'
 import { now } from '@/lib/server/clock'
 import { printedForm, type WantedForm } from '@/lib/server/records/printed-form'
@@ -27,7 +28,9 @@ type PrintedFormViewProps = {
 export async function PrintedFormView({ actor, page, query, address, crumbs, editHref }: PrintedFormViewProps) {
   const wanted = wantedOf(query, page)
   const { id, person } = page.record
-  const { form, version } = await printedForm(actor, id, wanted, now())
+  const { form, version, sight } = await printedForm(actor, id, wanted, now())
+  // A proof is of every answer; to whom one is masked it would prove nothing.
+  const whole = isWhole(sight.reading)
   const hrefOf: HrefOf = ({ section, code }, row) =>
     editHref === null || wanted.on !== null
       ? null
@@ -51,6 +54,11 @@ export async function PrintedFormView({ actor, page, query, address, crumbs, edi
             <a className="button" href={file('docx')} download>
               Tải DOCX
             </a>
+            {version !== null && wanted.on === null && whole && (
+              <a className="button" href={`/api/documents/proof/${id}`} download>
+                Tải bằng chứng
+              </a>
+            )}
           </span>
         )}
       </PageHead>
