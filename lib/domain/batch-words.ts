@@ -37,5 +37,6 @@ export const CHECK_WORDS: Record<string, string> = {
   registered: 'Đăng ký cho người ký',
   revocation: 'Thu hồi',
   timestamp: 'Dấu thời gian',
+  freshness: 'Ký trong phiên',
   demonstration: 'Chứng thư trình diễn',
 }

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const BODY_LIMIT = 5 * 1024 * 1024
 
-/** Reads a JSON body; null when it is not JSON. Throws `TooLarge` beyond 5 MiB. */
-export async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+/** Reads a body. Throws `TooLarge` beyond 5 MiB. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -11,8 +11,14 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
     if (size > BODY_LIMIT) throw new TooLarge()
     parts.push(part)
   }
+  return Buffer.concat(parts)
+}
+
+/** Reads a JSON body; null when it is not JSON. Throws `TooLarge` beyond 5 MiB. */
+export async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+  const body = await readBody(request)
   try {
-    const value: unknown = JSON.parse(Buffer.concat(parts).toString('utf8') || '{}')
+    const value: unknown = JSON.parse(body.toString('utf8') || '{}')
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
   } catch {
     return null

@@ -1,8 +1,9 @@
 /**
- * The simulated national database as a process of its own: NATIONAL_SIMULATOR_PORT (4010), DATA_FOLDER (data).
+ * The simulated national database, and beside it the simulated certification authority, as a process of its own: NATIONAL_SIMULATOR_PORT (4010), DATA_FOLDER (data).
  * It ends with whoever started it (IPC) and on SIGTERM.
  */
 import { join } from 'node:path'
+import { readAuthorityKeys } from './authority/read-keys'
 import { startNationalSimulator } from './national-simulator'
 
 const { NATIONAL_SIMULATOR_PORT = '4010', DATA_FOLDER = 'data' } = process.env
@@ -10,6 +11,7 @@ const { NATIONAL_SIMULATOR_PORT = '4010', DATA_FOLDER = 'data' } = process.env
 const simulator = await startNationalSimulator({
   port: Number(NATIONAL_SIMULATOR_PORT),
   file: join(DATA_FOLDER, 'simulator', 'national.jsonl'),
+  authority: () => readAuthorityKeys(join(DATA_FOLDER, 'demo-keys')),
 }).catch((error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'

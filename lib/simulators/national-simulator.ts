@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type AuthorityKeys, demoAuthority } from './authority/demo-authority'
 import { complaintAbout } from './content-rules'
 import { controlDoor } from './control-door'
 import type { Fault } from './fault-queue'
@@ -19,6 +20,8 @@ export type SimulatorSettings = {
   file?: string | null
   accounts?: readonly Account[]
   tokenSeconds?: number
+  /** Keys of the simulated certification authority that stands in the same process; without them it has no services. */
+  authority?: () => AuthorityKeys
 }
 export type Simulator = { url: string; close(): Promise<void> }
 
@@ -32,10 +35,13 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
   const faults = new FaultQueue()
   const login = new LoginDesk(settings.accounts ?? [DEMO_ACCOUNT], settings.tokenSeconds ?? FIVE_HOURS)
   const messages = new MessageDesk(register)
+  const authority = demoAuthority(settings.authority ?? (() => ({ stamp: null, responder: null, lists: [] })))
   const control = controlDoor({ register, faults, messages })
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const path = new URL(request.url ?? '/', 'http://simulator').pathname
+    if (path.startsWith('/authority/')) return authority.services(path, request, response)
+    if (path === '/__sim/authority' && request.method === 'PUT') return authority.turn(request, response)
     if (path.startsWith('/__sim/')) return control(path, request, response)
     if (request.method !== 'POST') return notFound(response)
     if (path === LOGIN) {

@@ -5,12 +5,13 @@ import { readAnchors } from '../documents/pdf-signature/anchors'
 import { type Certificate, readCertificate } from '../documents/pdf-signature/certificate'
 import { DEMO_MARK, isDemoCertificate } from '../documents/pdf-signature/demo-certificate'
 import { issueCertificate } from './issue-certificate'
+import { issueCrl } from './issue-crl'
 import { keyFile } from './key-file'
 
 /** Password of every demonstration key. */
 export const DEMO_KEY_PASSWORD = 'demo-key'
 
-/** Whose keys are made: heads who may sign, others for trying what happens when the wrong person signs, an agency, a time stamp. */
+/** Whose keys are made: heads who may sign, others for trying what happens when the wrong person signs, an agency, the services. */
 export const DEMO_KEY_HOLDERS = [
   { account: 'thutruong', name: 'Nguyễn Thị Hồng Ánh' },
   { account: 'giamdoc.snv', name: 'Trần Quốc Bảo' },
@@ -38,7 +39,11 @@ export const DEMO_KEY_HOLDERS = [
   { account: 'sonoivu', name: 'Phạm Minh Đức' },
   { account: 'vanthu', name: 'Con dấu cơ quan' },
   { account: 'tsa', name: 'Dịch vụ cấp dấu thời gian' },
+  { account: 'ocsp', name: 'Dịch vụ tra cứu thu hồi' },
 ] as const satisfies DemoHolder[]
+
+/** Whose certificates serve an authority's own answers, and nothing else. */
+const SERVICES: Record<string, 'timeStamping' | 'ocspSigning'> = { tsa: 'timeStamping', ocsp: 'ocspSigning' }
 
 export type DemoHolder = { account: string; name: string; shared?: true }
 
@@ -83,14 +88,21 @@ export function makeDemoKeys(
       notBefore: years(-2),
       notAfter: years(5),
       authority: null,
-      purpose: account === 'tsa' ? 'timeStamping' : 'signing',
+      purpose: SERVICES[account] ?? 'signing',
     })
     const chain = [certificate, subCertificate, rootCertificate]
     writeFileSync(`${temporary}/${account}.p12`, keyFile({ key: key.privateKey, chain, password: DEMO_KEY_PASSWORD }), {
       mode: 0o600,
     })
     writeFileSync(`${temporary}/${account}.pem`, chain.map(pem).join(''))
+    // The simulated services have nobody to type a password.
+    if (SERVICES[account])
+      writeFileSync(`${temporary}/${account}.key.pem`, key.privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+        mode: 0o600,
+      })
   }
+  const list = issueCrl({ issuer: rootIssuer, thisUpdate: years(-2), nextUpdate: years(20) })
+  writeFileSync(`${temporary}/0.crl`, list)
   rmSync(`${folder}/demo-keys`, { recursive: true, force: true })
   renameSync(temporary, `${folder}/demo-keys`)
   mkdirSync(`${folder}/anchors`, { recursive: true })

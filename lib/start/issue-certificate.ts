@@ -24,8 +24,10 @@ export type CertificateRequest = {
   /** How many authorities may stand below; null for a certificate that signs no others. */
   authority: { pathLength: number } | null
   /** `timeStamping` for an authority that stamps times. */
-  purpose?: 'signing' | 'timeStamping' | 'encryption'
+  purpose?: 'signing' | 'timeStamping' | 'encryption' | 'ocspSigning'
   hash?: 'sha256' | 'sha1'
+  /** Where to ask whether it was revoked. */
+  places?: { ocsp?: string; crl?: string }
 }
 
 /** Issues a certificate (DER) for demonstrations and trials. Keys are RSA or EC. */
@@ -47,7 +49,7 @@ export function issueCertificate(request: CertificateRequest): Uint8Array {
   return sequence(body, algorithm, bitString(signature))
 }
 
-function algorithmOf({ asymmetricKeyType }: KeyObject, hash: 'sha256' | 'sha1') {
+export function algorithmOf({ asymmetricKeyType }: KeyObject, hash: 'sha256' | 'sha1') {
   if (asymmetricKeyType === 'ec') return sequence(oid(OID.ecdsaWithSha256))
   return sequence(oid(hash === 'sha1' ? '1.2.840.113549.1.1.5' : OID.sha256WithRsa), nullValue())
 }
@@ -56,7 +58,7 @@ const ORGANISATION = '2.5.4.10'
 const UNIT = '2.5.4.11'
 const COUNTRY = '2.5.4.6'
 
-function name({ commonName, organisation, unit }: Subject) {
+export function name({ commonName, organisation, unit }: Subject) {
   const part = (type: string, text: string, tag: number = TAG.utf8String) =>
     setOf(TAG.set, [sequence(oid(type), tlv(tag, Buffer.from(text, 'utf8')))])
   return sequence(
@@ -68,7 +70,7 @@ function name({ commonName, organisation, unit }: Subject) {
 }
 
 /** Years to 2049 have two digits in certificates, later ones four (RFC 5280 §4.1.2.5). */
-function time(at: Date) {
+export function time(at: Date) {
   const digits = `${at.toISOString().replace(/\D/g, '').slice(0, 14)}Z`
   return at.getUTCFullYear() < 2050
     ? tlv(TAG.utcTime, Buffer.from(digits.slice(2)))
@@ -76,13 +78,21 @@ function time(at: Date) {
 }
 
 const spki = (key: KeyObject) => key.export({ type: 'spki', format: 'der' })
-const bitString = (content: Uint8Array) => tlv(TAG.bitString, Uint8Array.of(0), content)
+export const bitString = (content: Uint8Array) => tlv(TAG.bitString, Uint8Array.of(0), content)
 const keyIdentifier = (key: KeyObject) => createHash('sha1').update(spki(key)).digest()
 
 const TRUE = tlv(TAG.boolean, Uint8Array.of(0xff))
-const USAGE = { signing: [6, 0xc0], timeStamping: [7, 0x80], encryption: [5, 0x20], authority: [1, 0x06] } as const
+const USAGE = {
+  ocspSigning: [7, 0x80],
+  signing: [6, 0xc0],
+  timeStamping: [7, 0x80],
+  encryption: [5, 0x20],
+  authority: [1, 0x06],
+} as const
 
-function extensions({ authority, purpose = 'signing', publicKey, issuer }: CertificateRequest) {
+const uri = (address: string) => tlv(0x86, Buffer.from(address, 'latin1'))
+
+function extensions({ authority, purpose = 'signing', publicKey, issuer, places }: CertificateRequest) {
   const extension = (type: string, critical: boolean, value: Uint8Array) =>
     sequence(oid(type), ...(critical ? [TRUE] : []), octetString(value))
   const constraints = authority ? sequence(TRUE, smallInteger(authority.pathLength)) : sequence()
@@ -90,7 +100,20 @@ function extensions({ authority, purpose = 'signing', publicKey, issuer }: Certi
   return [
     extension(OID.basicConstraints, true, constraints),
     extension(OID.keyUsage, true, usage),
-    ...(purpose === 'timeStamping' ? [extension(OID.extendedKeyUsage, true, sequence(oid('1.3.6.1.5.5.7.3.8')))] : []),
+    ...(purpose === 'timeStamping' ? [extension(OID.extendedKeyUsage, true, sequence(oid(OID.timeStamping)))] : []),
+    ...(purpose === 'ocspSigning'
+      ? [
+          extension(OID.extendedKeyUsage, false, sequence(oid(OID.ocspSigning))),
+          // Nobody need ask whether the one who answers was revoked (RFC 6960 §4.2.2.2.1).
+          extension('1.3.6.1.5.5.7.48.1.5', false, nullValue()),
+        ]
+      : []),
+    ...(places?.ocsp
+      ? [extension(OID.authorityInformationAccess, false, sequence(sequence(oid(OID.ocspAccess), uri(places.ocsp))))]
+      : []),
+    ...(places?.crl
+      ? [extension(OID.crlDistributionPoints, false, sequence(sequence(contextTag(0, contextTag(0, uri(places.crl))))))]
+      : []),
     extension('2.5.29.14', false, octetString(keyIdentifier(publicKey))),
     extension('2.5.29.35', false, sequence(tlv(0x80, keyIdentifier(issuer.publicKey)))),
   ]

@@ -70,11 +70,20 @@ function attempt<T>(work: () => T): T | null {
 
 function notReadable(file: string): Verdict {
   const code: Fault = 'notReadable'
-  return { valid: false, file, reasons: [{ code, message: FAULTS[code] }], signatures: [], manifest: null }
+  return { valid: false, file, reasons: [{ code, message: FAULTS[code] }], awaits: [], signatures: [], manifest: null }
 }
 
 function print(verdict: Verdict & { record?: RecordVerdict | null }) {
-  console.log(JSON.stringify(verdict, null, 2))
+  // What only a portal asks and keeps is not said here.
+  const { awaits, signatures, ...said } = verdict
+  const shown = signatures.map(({ field, signer, serial, signedAt, checks }) => ({
+    field,
+    signer,
+    serial,
+    signedAt,
+    checks,
+  }))
+  console.log(JSON.stringify({ ...said, signatures: shown }, null, 2))
   if (verdict.valid) return 0
   return isReadable(verdict) ? 1 : 2
 }

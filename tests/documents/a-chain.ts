@@ -41,5 +41,5 @@ export function aChain(name = 'Chuỗi thử', newKeys = () => ecKeys('P-256')) 
     })
     return { certificate, intermediates: [subCertificate], root, key: keys.privateKey }
   }
-  return { root, signer, subIssuer: { subject: subName, ...subKeys } }
+  return { root, signer, rootIssuer, subIssuer: { subject: subName, ...subKeys } }
 }

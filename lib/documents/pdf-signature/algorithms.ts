@@ -1,6 +1,6 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto'
-import { type Der, DerError, expectTag, inside, only, readAll, readOid } from './der-reader'
-import { nullValue, oid, sequence, TAG } from './der-writer'
+import { type Der, DerError, expectTag, inside, only, readAll, readOid, sameBytes } from './der-reader'
+import { contextTag, nullValue, oid, sequence, smallInteger, TAG } from './der-writer'
 import { OID } from './oids'
 
 export type HashName = 'sha256' | 'sha384' | 'sha512'
@@ -49,19 +49,29 @@ function expectNoParameters(parameters: Der[]) {
   if (expectTag(only(parameters), TAG.null).content.length > 0) throw new DerError('NULL with content')
 }
 
-/** RSASSA-PSS is accepted with one hash for message and mask; what is left out would mean SHA-1. */
+const DIGEST_BYTES: Record<HashName, number> = { sha256: 32, sha384: 48, sha512: 64 }
+
+/**
+ * RSASSA-PSS is accepted in one form: one hash for message and mask, a salt as long as the hash. What is left out would mean SHA-1,
+ * and any other number is a parameter nobody needs.
+ */
 function readPss(parameters: Der[]): SignatureScheme | null {
-  const fields = new Map(inside(only(parameters)).map(({ tag, content }) => [tag & 0x1f, readAll(content)]))
-  const [hashField, maskField, saltField] = [fields.get(0), fields.get(1), fields.get(2)]
-  if (!hashField || !maskField || fields.size > (saltField ? 3 : 2)) return null
-  const hash = readHash(only(hashField))
-  const [maskName, maskHash] = inside(only(maskField))
+  const fields = inside(only(parameters))
+  if (fields.map(({ tag }) => tag).join() !== [0xa0, 0xa1, 0xa2].join()) return null
+  const [hashField, maskField, saltField] = fields.map(({ content }) => only(readAll(content)))
+  const hash = hashField ? readHash(hashField) : null
+  const [maskName, maskHash] = inside(maskField)
   if (!hash || !maskHash || readOid(maskName) !== OID.mgf1 || readHash(maskHash) !== hash) return null
-  return {
-    family: 'rsa',
-    hash,
-    pssSalt: saltField ? (expectTag(only(saltField), TAG.integer).content.at(-1) ?? 0) : 20,
-  }
+  const salt = expectTag(saltField, TAG.integer).content
+  return sameBytes(salt, Uint8Array.of(DIGEST_BYTES[hash])) ? { family: 'rsa', hash, pssSalt: salt[0] ?? 0 } : null
+}
+
+/** The identifier of RSASSA-PSS in the one form that is accepted. */
+export function pssIdentifier(hash: HashName): Uint8Array {
+  const hashes = sequence(oid(OID[hash]), nullValue())
+  const mask = sequence(oid(OID.mgf1), hashes)
+  const salt = smallInteger(DIGEST_BYTES[hash])
+  return sequence(oid(OID.rsaPss), sequence(contextTag(0, hashes), contextTag(1, mask), contextTag(2, salt)))
 }
 
 export function digestOf(hash: HashName, ...parts: Uint8Array[]): Uint8Array {

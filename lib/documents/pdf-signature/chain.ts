@@ -1,3 +1,4 @@
+import { isStrongKey } from './algorithms'
 import type { Certificate } from './certificate'
 import { sameBytes } from './der-reader'
 
@@ -33,3 +34,9 @@ function issued(issuer: Certificate, below: Certificate, between: number) {
     below.isSignedBy(issuer)
   )
 }
+
+/** Whether no weak key and no weak hash stands on the way. Nobody relies on the signature of a root over itself. */
+export const isStrongPath = (path: Certificate[]) =>
+  path.every((one) => isStrongKey(one.key) && (one.scheme !== null || isSelfSigned(one)))
+
+const isSelfSigned = ({ encoded }: Certificate) => sameBytes(encoded.subject, encoded.issuer)

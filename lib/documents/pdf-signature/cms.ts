@@ -18,8 +18,12 @@ export type Cms = {
   messageDigest: Uint8Array
   /** Whether the attributes name this very certificate by a hash of SHA-2. */
   namesCertificate: (certificate: Certificate, digest: (hash: HashName, bytes: Uint8Array) => Uint8Array) => boolean
-  hasTimeStamp: boolean
+  /** A time stamp over the signature, as it was put beside it; null without one. */
+  timeStamp: Uint8Array | null
 }
+
+/** A CMS that carries what it signs. */
+export type EnclosingCms = Cms & { content: Uint8Array }
 
 const MOST_CERTIFICATES = 8
 
@@ -28,29 +32,48 @@ export function readCms(bytes: Uint8Array): Cms {
   const content = readOne(bytes)
   if (bytes.subarray(content.whole.length).some((octet) => octet !== 0))
     throw new DerError('Something follows the signature')
+  const [encapsulated, read] = readSignedData(content, { version: 1, contentType: OID.data })
+  if (encapsulated.length > 0) throw new DerError('Content inside the signature')
+  return read
+}
+
+/** Reads a CMS with one signer that encloses what is signed, of this type. Throws DerError. */
+export function readEnclosingCms(bytes: Uint8Array, contentType: string): EnclosingCms {
+  const content = readOne(bytes)
+  if (content.whole.length !== bytes.length) throw new DerError('Something follows the signature')
+  const [encapsulated, read] = readSignedData(content, { version: 3, contentType })
+  const octets = inside(only(encapsulated), 0xa0)
+  return { ...read, content: expectTag(only(octets), TAG.octetString).content }
+}
+
+type Expected = { version: number; contentType: string }
+
+function readSignedData(content: Der, { version: wanted, contentType }: Expected): [Der[], Cms] {
   const [type, body, ...more] = inside(content)
   if (readOid(type) !== OID.signedData || more.length > 0) throw new DerError('Not signed data')
   const fields = inside(only(inside(body, 0xa0)))
-  const [version, digests, encapsulated, certificates] = fields
-  expectVersionOne(version)
-  expectDetached(encapsulated)
-  const signer = inside(only(inside(fields.at(-1), TAG.set)))
+  if (fields.length !== 5) throw new DerError('Signed data with more than certificates and a signer')
+  const [version, digests, encapsulated, certificates, signers] = fields
+  expectVersion(version, wanted)
+  const [encapsulatedType, ...inner] = inside(encapsulated)
+  if (readOid(encapsulatedType) !== contentType) throw new DerError('Content of another type')
+  const signer = inside(only(inside(signers, TAG.set)))
   const listed = inside(certificates, 0xa0)
   if (listed.length > MOST_CERTIFICATES) throw new DerError('More certificates than any path needs')
   const all = listed.map(({ whole }) => expectCertificate(whole))
-  return { certificates: all, ...readSigner(signer, all, only(inside(digests, TAG.set))) }
+  return [inner, { certificates: all, ...readSigner(signer, all, only(inside(digests, TAG.set)), contentType) }]
 }
 
-function readSigner(fields: Der[], certificates: Certificate[], announcedDigest: Der) {
+function readSigner(fields: Der[], certificates: Certificate[], announcedDigest: Der, contentType: string) {
   const [version, id, digest, attributes, algorithm, signature, ...unsigned] = fields
-  expectVersionOne(version)
+  expectVersion(version, 1)
   if (!digest || !algorithm) throw new DerError('A signer without algorithms')
   if (!sameBytes(digest.whole, announcedDigest.whole)) throw new DerError('Two digest algorithms')
   const signedBytes = Uint8Array.from(expectTag(attributes, 0xa0).whole)
   signedBytes[0] = TAG.set
   const values = readAttributes(inside(attributes, 0xa0))
   expectSameAlgorithms(values.get(OID.algorithmProtection), digest, algorithm)
-  if (readOid(values.get(OID.contentType)) !== OID.data) throw new DerError('Signed as something else than data')
+  if (readOid(values.get(OID.contentType)) !== contentType) throw new DerError('Signed as something else')
   if (values.has(OID.signingCertificate) && !values.has(OID.signingCertificateV2)) throw new DerError('Bound by SHA-1')
   return {
     signer: signerOf(id, certificates),
@@ -60,16 +83,13 @@ function readSigner(fields: Der[], certificates: Certificate[], announcedDigest:
     signature: expectTag(signature, TAG.octetString).content,
     messageDigest: expectTag(values.get(OID.messageDigest), TAG.octetString).content,
     namesCertificate: certificateNamer(values.get(OID.signingCertificateV2)),
-    hasTimeStamp: readUnsigned(unsigned),
+    timeStamp: readUnsigned(unsigned),
   }
 }
 
-function expectVersionOne(version: Der | undefined) {
-  if (!sameBytes(expectTag(version, TAG.integer).content, Uint8Array.of(1))) throw new DerError('Version other than 1')
-}
-
-function expectDetached(encapsulated: Der | undefined) {
-  if (readOid(only(inside(encapsulated))) !== OID.data) throw new DerError('Content inside the signature')
+function expectVersion(version: Der | undefined, wanted: number) {
+  if (!sameBytes(expectTag(version, TAG.integer).content, Uint8Array.of(wanted)))
+    throw new DerError(`Version other than ${wanted}`)
 }
 
 function expectCertificate(der: Uint8Array): Certificate {
@@ -122,10 +142,10 @@ function certificateNamer(value: Der | undefined): Cms['namesCertificate'] {
   return ({ der }, digest) => hash !== null && sameBytes(digest(hash, der), content)
 }
 
-/** Outside what is signed only a time stamp may stand. */
-function readUnsigned(unsigned: Der[]): boolean {
-  if (unsigned.length === 0) return false
-  const types = inside(only(unsigned), 0xa1).map((attribute) => readOid(inside(attribute)[0]))
-  if (types.some((type) => type !== OID.timeStampToken)) throw new DerError('An unsigned attribute')
-  return types.length > 0
+/** Outside what is signed only one time stamp may stand. */
+function readUnsigned(unsigned: Der[]): Uint8Array | null {
+  if (unsigned.length === 0) return null
+  const [type, set, ...more] = inside(only(inside(only(unsigned), 0xa1)))
+  if (readOid(type) !== OID.timeStampToken || more.length > 0) throw new DerError('An unsigned attribute')
+  return only(inside(set, TAG.set)).whole
 }

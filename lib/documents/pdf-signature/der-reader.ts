@@ -76,4 +76,17 @@ export function readOid(value: Der | undefined): string {
   return [root, first - root * 40, ...rest].join('.')
 }
 
+const GENERALIZED = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/
+
+/** A UTCTime or GeneralizedTime, always in Greenwich time as DER demands. */
+export function readTime(value: Der | undefined): Date {
+  const text = Buffer.from(value?.content ?? []).toString('latin1')
+  const full = value?.tag === TAG.utcTime ? `${Number(text.slice(0, 2)) < 50 ? '20' : '19'}${text}` : text
+  if (value?.tag !== TAG.utcTime) expectTag(value, TAG.generalizedTime)
+  const [, year, month, day, hour, minute, second, fraction = ''] = GENERALIZED.exec(full) ?? []
+  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${fraction.slice(0, 4)}Z`)
+  if (Number.isNaN(at.getTime())) throw new DerError('Not a time')
+  return at
+}
+
 export const sameBytes = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0

@@ -7,6 +7,7 @@ export const TAG = {
   octetString: 0x04,
   null: 0x05,
   oid: 0x06,
+  enumerated: 0x0a,
   utf8String: 0x0c,
   printableString: 0x13,
   utcTime: 0x17,
@@ -34,6 +35,13 @@ export const octetString = (content: Uint8Array) => tlv(TAG.octetString, content
 export const nullValue = () => tlv(TAG.null)
 export const smallInteger = (value: number) => tlv(TAG.integer, Uint8Array.of(value))
 export const contextTag = (number: number, ...content: Uint8Array[]) => tlv(0xa0 | number, ...content)
+
+/** A positive integer from its octets, most significant first. */
+export function positiveInteger(octets: Uint8Array): Uint8Array {
+  const first = octets.findIndex((octet) => octet !== 0)
+  const digits = first < 0 ? Uint8Array.of(0) : octets.subarray(first)
+  return tlv(TAG.integer, ...((digits[0] ?? 0) >= 0x80 ? [Uint8Array.of(0)] : []), digits)
+}
 
 /** An object identifier from its dotted form. */
 export function oid(dotted: string): Uint8Array {

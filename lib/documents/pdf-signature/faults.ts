@@ -20,6 +20,14 @@ export const FAULTS = {
   certificateExpired: 'Chứng thư số đã hết hạn vào lúc ký. Gia hạn chứng thư rồi ký lại.',
   certificateNotRegistered:
     'Chứng thư số này chưa được đăng ký cho người ký. Quản trị đơn vị đăng ký chứng thư trước khi ký.',
+  certificateRevoked: 'Chứng thư số đã bị thu hồi vào lúc ký. Đăng ký chứng thư mới rồi ký lại.',
+  timeStampBroken: 'Dấu thời gian trong tệp hỏng hoặc không thuộc chữ ký này. Ký lại tệp đã chuẩn bị.',
+  timeStampForeign:
+    'Dấu thời gian không do tổ chức được tin cậy cấp. Quản trị hệ thống thêm chứng thư gốc của tổ chức đó, hoặc ký lại không kèm dấu thời gian.',
+  revisionRefused: 'Công cụ ký đã sửa tệp ngoài việc thêm chữ ký. Ký lại tệp đã chuẩn bị, không sửa gì khác.',
+  compressedObjects: 'Công cụ ký đã nén cấu trúc của tệp nên không kiểm hết được. Ký bằng công cụ giữ nguyên tệp gốc.',
+  tablesDisagree:
+    'Bảng tham chiếu của tệp không khớp với nội dung, nên mỗi chương trình đọc ra một khác. Ký lại tệp đã chuẩn bị.',
   demoCertificate: 'Chứng thư số mô phỏng chỉ dùng để trình diễn, không có giá trị ở đây.',
   manifestMissing: 'Tệp không có danh sách hồ sơ (manifest.json) đính kèm.',
   manifestUnreadable: 'Danh sách hồ sơ đính kèm không đúng dạng.',

@@ -2,21 +2,23 @@ import { digestOf, isStrongKey, signatureHolds } from './algorithms'
 import type { Certificate } from './certificate'
 import { type Cms, readCms } from './cms'
 import { sameBytes } from './der-reader'
-import { judgeSigner, type SignerOptions } from './judge-signer'
+import { type JudgedSigner, judgeSigner, type SignerOptions } from './judge-signer'
 import { type PlacedSignature, remainsOfSignatures } from './structure'
 import { failed, type Judged, passed } from './verdict'
 
 /** One signature, judged: who it says has signed, if that can be read, and every check. */
-export type JudgedSignature = { signer: Certificate | null; judged: Judged[] }
+export type JudgedSignature = JudgedSigner & { signer: Certificate | null }
 
 const FORMATS = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached']
 
 export function judgeSignature(bytes: Uint8Array, placed: PlacedSignature, options: SignerOptions): JudgedSignature {
   const place = [passed('coverage', 'Chữ ký bao toàn bộ tệp'), judgeFormat(placed)]
   const cms = cmsOf(placed)
-  if (!cms) return { signer: null, judged: [...place, failed('signature', 'signatureUnreadable')] }
-  const judged = [...place, ...judgeCms(bytes, placed, cms), ...judgeSigner(cms, options)]
-  return { signer: cms.signer, judged }
+  if (!cms) {
+    return { signer: null, path: null, proven: null, judged: [...place, failed('signature', 'signatureUnreadable')] }
+  }
+  const { judged, path, proven } = judgeSigner(cms, options)
+  return { signer: cms.signer, path, proven, judged: [...place, ...judgeCms(bytes, placed, cms), ...judged] }
 }
 
 const judgeFormat = ({ subFilter }: PlacedSignature) =>

@@ -1,15 +1,14 @@
 import { sayInstant } from '@/lib/domain/calendar'
-import { isStrongKey } from './algorithms'
 import type { Certificate } from './certificate'
-import { pathToAnchor } from './chain'
+import { isStrongPath, pathToAnchor } from './chain'
 import type { Cms } from './cms'
 import { isDemoCertificate } from './demo-certificate'
-import { sameBytes } from './der-reader'
+import { judgeTimeStamp, type ProvenTime } from './judge-time-stamp'
 import { failed, type Judged, passed, unknown } from './verdict'
 
 export type SignerOptions = {
   anchors: Certificate[]
-  /** When the portal received the file: certificates must be valid then. */
+  /** When the portal received the file: certificates must be valid then, if no time stamp proves another time. */
   at: Date
   /** Fingerprints (SHA-256, hex) of the certificates registered for the signer; left out when nobody in particular is expected. */
   registered?: readonly string[] | undefined
@@ -17,31 +16,31 @@ export type SignerOptions = {
   demonstration: boolean
 }
 
-/** Judges who signed: the path of the certificate, its purpose and time, and to whom it is registered. */
-export function judgeSigner(cms: Cms, options: SignerOptions): Judged[] {
+/** Who signed, judged: every check, the way to an anchor if there is one, and the time that is proven. */
+export type JudgedSigner = { judged: Judged[]; path: Certificate[] | null; proven: ProvenTime | null }
+
+/** Judges who signed: when, the path of the certificate, its purpose and time, and to whom it is registered. */
+export function judgeSigner(cms: Cms, options: SignerOptions): JudgedSigner {
   const { signer, certificates } = cms
   const path = pathToAnchor(signer, certificates, options.anchors)
-  return [
+  const { judged: stamped, proven } = judgeTimeStamp(cms.timeStamp, cms.signature, options)
+  const judged = [
+    stamped,
     ...(path ? judgePath(path, certificates) : [failed('chain', 'chainUnknown', signer.issuer)]),
     judgePurpose(signer),
-    judgeValidity(path ?? [signer], options.at),
+    judgeValidity(path ?? [signer], proven?.at ?? options.at),
     judgeRegistered(signer, options.registered),
     ...judgeDemonstration([...certificates, ...(path ?? [])], options.demonstration),
-    unknown('revocation', 'Chưa kiểm tra thu hồi: chưa kết nối dịch vụ của tổ chức chứng thực'),
-    unknown('timestamp', cms.hasTimeStamp ? 'Có dấu thời gian, chưa kiểm tra' : 'Không có dấu thời gian'),
   ]
+  return { judged, path, proven }
 }
 
 function judgePath(path: Certificate[], carried: Certificate[]): Judged[] {
-  const strong = path.every((one) => isStrongKey(one.key) && (one.scheme !== null || isSelfSigned(one)))
   const stray = carried.some((one) => path.every(({ fingerprint }) => fingerprint !== one.fingerprint))
-  if (!strong) return [failed('chain', 'weakAlgorithm')]
+  if (!isStrongPath(path)) return [failed('chain', 'weakAlgorithm')]
   if (stray) return [failed('chain', 'strayCertificate')]
   return [passed('chain', path.map(({ commonName }) => commonName).join(' ← '))]
 }
-
-/** Nobody relies on the signature of a root over itself, so its algorithm does not matter. */
-const isSelfSigned = ({ encoded }: Certificate) => sameBytes(encoded.subject, encoded.issuer)
 
 function judgePurpose({ keyUsage, isAuthority, hasUnknownCritical }: Certificate): Judged {
   const signs = keyUsage.includes('digitalSignature') || keyUsage.includes('nonRepudiation')

@@ -11,7 +11,8 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { MANIFEST_NAME } from '../manifest'
-import { isPlainForm } from './plain-form'
+import { tablesAgree } from './cross-references'
+import { plainObjects } from './plain-form'
 
 /** A filled signature field. What it lacks is null: a signature may be missing any of its parts. */
 export type SignedField = {
@@ -28,9 +29,24 @@ export type PdfContents = { fields: SignedField[]; manifests: (Uint8Array | null
 
 const MANIFEST_LIMIT = 16 * 1024 * 1024
 
+/** What keeps a file from being read safely; null for a plain one. */
+export function formFault(bytes: Uint8Array): 'notReadable' | 'compressedObjects' | null {
+  const text = Buffer.from(bytes).toString('latin1')
+  if (!text.startsWith('%PDF-')) return 'notReadable'
+  if (hidesObjects(bytes)) return 'compressedObjects'
+  return plainObjects(text) ? null : 'notReadable'
+}
+
+/** Whether every program finds the same objects in a plain file. */
+export function isUnambiguous(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1')
+  const places = plainObjects(text)
+  return places !== null && tablesAgree(text, places)
+}
+
 /** Reads a PDF; null when it cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContents | null> {
-  if (!isPlainForm(Buffer.from(bytes).toString('latin1')) || hidesObjects(bytes)) return null
+  if (formFault(bytes)) return null
   try {
     const options = { throwOnInvalidObject: true, updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }
     const document = await PDFDocument.load(bytes, options)

@@ -1,24 +1,28 @@
+import type { Places } from './cross-references'
+
 /** Far more than a paper of several thousand people has. */
 const MOST_PARTS = 50_000
 
-const OBJECT = /\d{1,10} \d{1,5} obj\b/y
+const OBJECT = /(\d{1,10}) (\d{1,5}) obj\b/y
 const START = /startxref\s{1,4}\d{1,10}\s/y
 const COMMENT = /%[^\r\n]*/y
 
 /**
- * Whether a PDF (as text, one letter per byte) is a plain row of objects, cross-reference tables and trailers, as ours are.
- * The library that reads it feels its way through anything else byte by byte, for minutes if the file was made for that.
+ * The objects of a PDF (as text, one letter per byte) that is a plain row of objects, cross-reference tables and trailers, as ours
+ * are; null for any other. The library that reads it feels its way through anything else byte by byte, for minutes if the file was
+ * made for that.
  */
-export function isPlainForm(text: string): boolean {
+export function plainObjects(text: string): Places | null {
+  const places: Places = new Map()
   let at = 0
   for (let parts = 0; parts < MOST_PARTS; parts++) {
     at = afterBlank(text, at)
-    if (at === text.length) return true
-    const next = afterPart(text, at)
-    if (next === null) return false
+    if (at === text.length) return places
+    const next = afterPart(text, at, places)
+    if (next === null) return null
     at = next
   }
-  return false
+  return null
 }
 
 function afterBlank(text: string, from: number) {
@@ -27,11 +31,15 @@ function afterBlank(text: string, from: number) {
   return at
 }
 
-function afterPart(text: string, at: number): number | null {
+function afterPart(text: string, at: number, places: Places): number | null {
   const comment = matchEnd(COMMENT, text, at)
   if (comment !== null) return comment
-  const object = matchEnd(OBJECT, text, at)
-  if (object !== null) return afterObject(text, object)
+  OBJECT.lastIndex = at
+  const object = OBJECT.exec(text)
+  if (object) {
+    places.set(Number(object[1]), { at, generation: Number(object[2]) })
+    return afterObject(text, OBJECT.lastIndex)
+  }
   if (text.startsWith('xref', at)) return place(text.indexOf('trailer', at))
   if (text.startsWith('trailer', at)) return place(text.indexOf('startxref', at))
   return matchEnd(START, text, at)

@@ -7,6 +7,8 @@ export type Verdict = {
   file: string
   /** Why it is not valid, or not readable; empty when it is valid. */
   reasons: { code: Fault; message: string }[]
+  /** What could not be settled yet, and is asked again; only where somebody was there to be asked. */
+  awaits: { code: Await; message: string }[]
   signatures: SignatureVerdict[]
   manifest: StatementSummary | null
 }
@@ -26,6 +28,10 @@ export type SignatureVerdict = {
   fingerprint: string
   /** The time the file claims (ISO 8601); nothing proves it. */
   signedAt: string | null
+  /** The time an authority has vouched for (ISO 8601); null without a time stamp. */
+  provenAt: string | null
+  /** SHA-256 of the authorities' answers about revocation. */
+  evidence: string[]
   checks: Check[]
 }
 
@@ -42,9 +48,16 @@ export type CheckCode =
   | 'registered'
   | 'revocation'
   | 'timestamp'
+  | 'freshness'
   | 'demonstration'
 
 export type Check = { code: CheckCode; ok: boolean | null; detail: string }
+
+export const AWAITS = {
+  revocationUnknown: 'Chưa biết chứng thư số có bị thu hồi hay không: dịch vụ của tổ chức chứng thực chưa trả lời.',
+  timeStampMissing: 'Chưa có dấu thời gian: máy chủ thời gian chưa trả lời.',
+} as const
+export type Await = keyof typeof AWAITS
 
 /** A check and, when it failed, the fault it found. */
 export type Judged = { check: Check; fault: Fault | null }
@@ -60,5 +73,6 @@ export const reasonsOf = (faults: Iterable<Fault>) =>
   [...new Set(faults)].map((code) => ({ code, message: FAULTS[code] }))
 
 /** False when the file could not even be read as a signed PDF: that is another answer than "not valid". */
-export const isReadable = ({ reasons }: Verdict) =>
-  !reasons.some(({ code }) => code === 'notReadable' || code === 'tooLarge')
+export const isReadable = ({ reasons }: Verdict) => !reasons.some(({ code }) => UNREADABLE.includes(code))
+
+const UNREADABLE: Fault[] = ['notReadable', 'tooLarge', 'compressedObjects']

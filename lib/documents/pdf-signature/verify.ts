@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto'
 import { isConsistent, readStatement, type SignedStatement, signaturesOf } from '../signed-statement'
+import { onlySigned } from './added-revision'
 import { readCertificate } from './certificate'
 import type { Fault } from './faults'
-import { isChangedSinceSigned, judgeSignature } from './judge-signature'
+import { judgeFreshness, type Session } from './judge-freshness'
+import { isChangedSinceSigned, type JudgedSignature, judgeSignature } from './judge-signature'
 import type { SignerOptions } from './judge-signer'
-import { readPdf, type SignedField } from './pdf-contents'
+import { formFault, isUnambiguous, readPdf, type SignedField } from './pdf-contents'
+import { type Evidence, judgeRevocation, type RevocationSource } from './revocation'
 import { type PlacedSignature, placeSignatures } from './structure'
-import { type Check, failed, reasonsOf, type SignatureVerdict, type Verdict } from './verdict'
+import {
+  AWAITS,
+  type Await,
+  type Check,
+  failed,
+  reasonsOf,
+  type SignatureVerdict,
+  unknown,
+  type Verdict,
+} from './verdict'
 
 export type VerifyOptions = {
   /** Certificates of the authorities that are trusted, DER or PEM. */
@@ -25,6 +37,12 @@ export type VerifyOptions = {
   signatures?: number
   /** True where the demonstration chain counts. Left out, it is refused. */
   demonstration?: boolean
+  /** Whom to ask whether a certificate was revoked; left out, nobody is, and the check says so. */
+  revocation?: RevocationSource
+  /** Whether a signature without a time stamp is to be stamped yet. */
+  awaitsTimeStamp?: boolean
+  /** When the newest signature was asked for and came back. */
+  session?: Session
 }
 
 const LARGEST = 20 * 1024 * 1024
@@ -33,21 +51,32 @@ const LARGEST = 20 * 1024 * 1024
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
   const { file = '' } = options
   if (bytes.length > LARGEST) return unreadable(file, 'tooLarge')
-  const contents = startsAsPdf(bytes) ? await readPdf(bytes) : null
-  if (!contents) return unreadable(file, isChangedSinceSigned(bytes) ? 'documentChanged' : 'notReadable')
+  const contents = await readPdf(bytes)
+  if (!contents)
+    return unreadable(file, isChangedSinceSigned(bytes) ? 'documentChanged' : (formFault(bytes) ?? 'notReadable'))
   const { statement, faults: stated } = judgeManifests(contents.manifests)
   const expected = options.signatures ?? (statement ? signaturesOf(statement) : 1)
-  const { faults, signatures } = judgeSignatures(bytes, contents.fields, { ...options, signatures: expected })
+  const { faults, judged } = judgeSignatures(bytes, contents.fields, { ...options, signatures: expected })
   const all = [...faults, ...stated]
-  return { valid: all.length === 0, file, reasons: reasonsOf(all), signatures, manifest: summary(statement) }
+  if (all.length === 0 && !isUnambiguous(bytes)) all.push('tablesDisagree')
+  if (all.length === 0 && options.startsWith && !(await onlySigned(options.startsWith, bytes)))
+    all.push('revisionRefused')
+  // Who signed is known and trusted: only now is anybody asked, at addresses their certificate names.
+  const asked = all.length === 0 ? await askAboutRevocation(judged, options) : judged
+  if (all.length === 0) all.push(...faultsIn(asked))
+  const signatures = asked.map(signatureVerdict)
+  const awaits = all.length === 0 ? awaitsOf(signatures, options) : []
+  return {
+    ...{ valid: all.length === 0, file, reasons: reasonsOf(all), awaits },
+    ...{ signatures, manifest: summary(statement) },
+  }
 }
-
-const startsAsPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 
 const unreadable = (file: string, fault: Fault): Verdict => ({
   valid: false,
   file,
   reasons: reasonsOf([fault]),
+  awaits: [],
   signatures: [],
   manifest: null,
 })
@@ -55,8 +84,8 @@ const unreadable = (file: string, fault: Fault): Verdict => ({
 function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: VerifyOptions) {
   const placed = placeSignatures(bytes, fields)
   if (typeof placed === 'string') {
-    const checks = [failed('coverage', placed).check]
-    return { faults: [placed], signatures: fields.map((field) => verdictOn(field, null, checks)) }
+    const judged = fields.map((field) => ({ field, ...nobody, judged: [failed('coverage', placed)] }))
+    return { faults: [placed], judged }
   }
   const signerOptions: SignerOptions = {
     anchors: options.anchors.map(readCertificate).filter((anchor) => anchor !== null),
@@ -67,23 +96,47 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
     const registered = registeredFor(field.name, options.registered)
     return { field, ...judgeSignature(bytes, field, { ...signerOptions, registered }) }
   })
-  const faults = judged
-    .flatMap((signature) => signature.judged.map(({ fault }) => fault))
-    .filter((fault) => fault !== null)
+  const last = judged.at(-1)
+  if (options.session && last) {
+    last.judged.push(judgeFreshness(options.session, [last.field.claimedAt, last.proven?.at ?? null]))
+  }
+  const faults = faultsIn(judged)
   if (placed.length !== (options.signatures ?? 1)) faults.push('signatureCount')
   if (options.preparedSha256 !== undefined && emptiedSha256(bytes, placed) !== options.preparedSha256)
     faults.push('preparedDiffers')
   if (options.startsWith !== undefined && !continues(bytes, options.startsWith)) faults.push('preparedDiffers')
-  return {
-    faults,
-    signatures: judged.map(({ field, signer, judged }) =>
-      verdictOn(
-        field,
-        signer,
-        judged.map(({ check }) => check),
-      ),
-    ),
-  }
+  return { faults, judged }
+}
+
+type Judgement = JudgedSignature & { field: SignedField; evidence?: Evidence[] }
+
+const nobody = { signer: null, path: null, proven: null }
+
+const faultsIn = (signatures: Judgement[]) =>
+  signatures.flatMap(({ judged }) => judged.map(({ fault }) => fault)).filter((fault) => fault !== null)
+
+/** Of the signer's certificate and of who vouched for the time. */
+async function askAboutRevocation(signatures: Judgement[], { at, revocation }: VerifyOptions): Promise<Judgement[]> {
+  return Promise.all(
+    signatures.map(async (signature) => {
+      const { path, proven, judged } = signature
+      if (!revocation)
+        return { ...signature, judged: [...judged, unknown('revocation', 'Chưa hỏi tổ chức chứng thực')] }
+      const paths = [path ?? [], proven?.path ?? []]
+      const answer = await judgeRevocation(paths, proven?.at ?? at, revocation)
+      return { ...signature, judged: [...judged, answer.judged], evidence: answer.evidence }
+    }),
+  )
+}
+
+function awaitsOf(signatures: SignatureVerdict[], { revocation, awaitsTimeStamp }: VerifyOptions): Verdict['awaits'] {
+  const open = (code: Check['code']) =>
+    signatures.some(({ checks }) => checks.some((one) => one.code === code && one.ok === null))
+  const codes: Await[] = [
+    ...(revocation && open('revocation') ? (['revocationUnknown'] as const) : []),
+    ...(awaitsTimeStamp && open('timestamp') ? (['timeStampMissing'] as const) : []),
+  ]
+  return codes.map((code) => ({ code, message: AWAITS[code] }))
 }
 
 const continues = (bytes: Uint8Array, paper: Uint8Array) =>
@@ -99,19 +152,17 @@ function registeredFor(field: string, registered: VerifyOptions['registered']): 
 const isList = (registered: NonNullable<VerifyOptions['registered']>): registered is readonly string[] =>
   Array.isArray(registered)
 
-function verdictOn(
-  { name, claimedAt }: SignedField,
-  signer: { commonName: string; serial: string; fingerprint: string } | null,
-  checks: Check[],
-): SignatureVerdict {
-  const signedAt = claimedAt && !Number.isNaN(claimedAt.getTime()) ? claimedAt.toISOString() : null
+function signatureVerdict({ field, signer, proven, judged, evidence = [] }: Judgement): SignatureVerdict {
+  const { name, claimedAt } = field
   return {
     field: name,
     signer: signer?.commonName ?? '',
     serial: signer?.serial ?? '',
     fingerprint: signer?.fingerprint ?? '',
-    signedAt,
-    checks,
+    signedAt: claimedAt && !Number.isNaN(claimedAt.getTime()) ? claimedAt.toISOString() : null,
+    provenAt: proven?.at.toISOString() ?? null,
+    evidence: evidence.map(({ der }) => createHash('sha256').update(der).digest('hex')),
+    checks: judged.map(({ check }) => check),
   }
 }
 
