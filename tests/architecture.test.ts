@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/documents': [
     'lib/catalogue',
     'lib/domain',
-    ...['pdf-lib', 'fontkit', '@expo-google-fonts/tinos', 'read-excel-file', 'zod', 'node:'],
+    ...['pdf-lib', 'fontkit', '@expo-google-fonts/tinos', 'zod', 'node:'],
   ],
   'lib/server': [
     ...['lib/catalogue', 'lib/domain', 'lib/documents', 'prisma/generated'],

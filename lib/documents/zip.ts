@@ -1,6 +1,35 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 
-export type ZipEntry = { name: string; bytes: Uint8Array }
+/** A file as it is, or as a `Packing` made it piece by piece. */
+export type ZipEntry = { name: string } & ({ bytes: Uint8Array } | { packed: Packed })
+
+/** A file already deflated: its pieces in order, with length and checksum of what they unpack to. */
+export type Packed = { crc: number; length: number; body: readonly Uint8Array[] }
+
+/** Deflates a file that is never held whole. What stands in `soFar` may be kept, and gone on from later. */
+export class Packing {
+  #crc: number
+  #length: number
+
+  constructor(soFar: { crc: number; length: number } = { crc: 0, length: 0 }) {
+    this.#crc = soFar.crc
+    this.#length = soFar.length
+  }
+
+  /** The next piece, deflated by itself: pieces one behind the other are one stream. */
+  add(bytes: Uint8Array): Buffer {
+    this.#crc = crc32(bytes, this.#crc)
+    this.#length += bytes.length
+    return deflateRawSync(bytes, { level: 5, finishFlush: constants.Z_SYNC_FLUSH })
+  }
+
+  get soFar() {
+    return { crc: this.#crc, length: this.#length }
+  }
+}
+
+/** An empty last block: says that nothing follows. */
+const NO_MORE = Buffer.from([0x03, 0x00])
 
 /** Packs files into a zip, deflated, in order. Nothing of the clock goes in: the same files give the same bytes. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
@@ -56,8 +85,12 @@ const NAMES_IN_UTF8 = 0x0800
 /** 01/01/1980, the first day the format knows. */
 const FIRST_DAY = 0x21
 
-function pack({ name, bytes }: ZipEntry) {
-  const body = deflateRawSync(bytes)
+function pack(entry: ZipEntry) {
+  const { name } = entry
+  const { body, crc, length } =
+    'packed' in entry
+      ? { ...entry.packed, body: Buffer.concat([...entry.packed.body, NO_MORE]) }
+      : { body: deflateRawSync(entry.bytes), crc: crc32(entry.bytes), length: entry.bytes.length }
   const fields = Buffer.alloc(10)
   fields.writeUInt16LE(20, 0)
   fields.writeUInt16LE(NAMES_IN_UTF8, 2)
@@ -65,9 +98,9 @@ function pack({ name, bytes }: ZipEntry) {
   fields.writeUInt16LE(FIRST_DAY, 8)
   const named = Buffer.from(name, 'utf8')
   const lengths = Buffer.alloc(16)
-  lengths.writeUInt32LE(crc32(bytes), 0)
+  lengths.writeUInt32LE(crc, 0)
   lengths.writeUInt32LE(body.length, 4)
-  lengths.writeUInt32LE(bytes.length, 8)
+  lengths.writeUInt32LE(length, 8)
   lengths.writeUInt16LE(named.length, 12)
   return { body, fields, lengths, name: named }
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csv } from '@/lib/documents/csv'
-import { type ZipEntry, ZipParts, zip } from '@/lib/documents/zip'
+import { ZipParts, zip } from '@/lib/documents/zip'
 import { unzip } from './unzip'
 
 const entries = fc
   .array(fc.uint8Array({ maxLength: 200 }), { minLength: 1, maxLength: 12 })
-  .map((files) => files.map((bytes, index): ZipEntry => ({ name: `tệp-${index}.pdf`, bytes })))
+  .map((files) => files.map((bytes, index) => ({ name: `tệp-${index}.pdf`, bytes })))
 
 test('packed in parts, by several hands, a zip is byte for byte the one packed at once', () => {
   fc.assert(

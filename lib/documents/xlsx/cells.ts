@@ -5,8 +5,11 @@ import { escaped, type Xml } from '../docx/xml'
 export type CellKind = 'text' | 'identity' | 'number' | 'day' | 'instant'
 export type CellValue = string | number | Date | null
 
-/** Places in the table of styles, see `styles.ts`. */
-export const STYLE = { plain: 0, head: 1, text: 2, day: 3, instant: 4 } as const
+/** Places in the table of styles, see `package-parts.ts`; `refused` to `closed` have a colour behind the text. */
+export const STYLE = {
+  ...{ plain: 0, head: 1, text: 2, day: 3, instant: 4 },
+  ...{ refused: 5, unmatched: 6, repair: 7, closed: 8, wrapped: 9 },
+} as const
 
 /** One cell, `B7`; an empty one is left out. */
 export function cell(place: string, kind: CellKind, value: CellValue): Xml {
@@ -30,6 +33,9 @@ export const words = (place: string, text: string, style: number): Xml =>
  * such files are saved as CSV and opened again, and there the first letter decides.
  */
 export const harmless = (text: string): string => (/^\s*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text)
+
+/** What `harmless` put before a text, taken away again. */
+export const unharmed = (text: string): string => (/^'\s*[=+\-@\t\r＝＋－＠]/u.test(text) ? text.slice(1) : text)
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 

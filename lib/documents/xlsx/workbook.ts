@@ -1,7 +1,6 @@
 import type { Xml } from '../docx/xml'
-import { zip } from '../zip'
-import { type CellKind, type CellValue, cell, columnName, STYLE, words } from './cells'
-import { CONTENT_TYPES, RELATIONS, STYLES, WORKBOOK, WORKBOOK_RELATIONS } from './package-parts'
+import { book } from './book'
+import { type CellKind, type CellValue, cell, columnName, harmless, STYLE, words } from './cells'
 
 export type WorkbookSource = {
   columns: readonly { label: string; kind: CellKind }[]
@@ -27,26 +26,20 @@ type JoinedSource = {
 }
 
 /** The same of rows that were written in pieces: a long list is never held whole. */
-export function joinedWorkbook({ columns, widths, body, count, about }: JoinedSource): Uint8Array {
-  const parts: Record<string, Xml | Uint8Array> = {
-    '[Content_Types].xml': CONTENT_TYPES,
-    '_rels/.rels': RELATIONS,
-    'xl/workbook.xml': WORKBOOK,
-    'xl/_rels/workbook.xml.rels': WORKBOOK_RELATIONS,
-    'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': listSheet(columns, widths, body, count),
-    'xl/worksheets/sheet2.xml': aboutSheet(about),
-  }
-  return zip(
-    Object.entries(parts).map(([name, part]) => ({
-      name,
-      bytes: typeof part === 'string' ? Buffer.from(`${DECLARATION}${part}`, 'utf8') : part,
-    })),
-  )
-}
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+export const joinedWorkbook = ({ columns, widths, body, count, about }: JoinedSource): Uint8Array =>
+  book([
+    {
+      ...{ name: 'Danh sách', rows: body, count, frozen: 1 },
+      columns: columns.map(({ label }, at) => ({ label, width: widths[at] ?? 12 })),
+    },
+    {
+      ...{ name: 'Nguồn', bare: true, count: about.length, rows: [aboutRows(about)] },
+      columns: [
+        { label: '', width: 18 },
+        { label: '', width: 90 },
+      ],
+    },
+  ])
 
 /** Rows of the sheet, below `before` others. */
 export function sheetRows(
@@ -70,31 +63,11 @@ export const columnWidths = (columns: WorkbookSource['columns'], rows: WorkbookS
     return kind === 'instant' ? 17 : kind === 'day' ? 11 : Math.min(longest + 2, 60)
   })
 
-function listSheet(
-  columns: WorkbookSource['columns'],
-  widths: readonly number[],
-  body: readonly Uint8Array[],
-  count: number,
-): Uint8Array {
-  const names = columns.map((_, at) => columnName(at))
-  const head = columns.map(({ label }, at) => words(`${names[at]}1`, label, STYLE.head)).join('')
-  const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-  const corner = `${names.at(-1) ?? 'A'}${count + 1}`
-  const before =
-    `${DECLARATION}<worksheet ${SHEET}><sheetViews><sheetView workbookViewId="0">` +
-    '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${cols.join('')}</cols><sheetData><row r="1">${head}</row>`
-  const after = `</sheetData><autoFilter ref="A1:${corner}"/></worksheet>`
-  return Buffer.concat([Buffer.from(before, 'utf8'), ...body, Buffer.from(after, 'utf8')])
-}
-
-function aboutSheet(about: WorkbookSource['about']): Xml {
-  const rows = about.map(([label, text], at) => {
-    const said = cell(`B${at + 1}`, 'text', text)
+/** A sheet that only tells: a label and its text in each row. */
+export function aboutRows(about: WorkbookSource['about']): Uint8Array {
+  const rows = about.map(([label, text], at): Xml => {
+    const said = text === '' ? '' : words(`B${at + 1}`, harmless(text), STYLE.wrapped)
     return `<row r="${at + 1}">${words(`A${at + 1}`, label, STYLE.head)}${said}</row>`
   })
-  return (
-    `<worksheet ${SHEET}><cols><col min="1" max="1" width="18" customWidth="1"/>` +
-    `<col min="2" max="2" width="90" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
-  )
+  return Buffer.from(rows.join(''), 'utf8')
 }
