@@ -1,7 +1,8 @@
+import { textOf } from '@/lib/domain/excel/sheet-cell'
 import { readCsv } from './read-csv'
 import { UnreadableSheet } from './sheet-fault'
 import { isCompound, isZip, type ReadableSheet, readBook } from './xlsx/read-book'
-import type { SheetCell, SheetRow } from './xlsx/scan-rows'
+import type { SheetRow } from './xlsx/scan-rows'
 
 export { UnreadableSheet }
 
@@ -34,8 +35,5 @@ export async function readSheet(bytes: Uint8Array): Promise<string[][]> {
   }
   return rows.slice(0, rows.findLastIndex((row) => row.some((text) => text !== '')) + 1)
 }
-
-/** What a person reads in the cell. */
-export const textOf = (cell: SheetCell): string => (typeof cell === 'string' ? cell : cell.text)
 
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim()

@@ -1,32 +1,29 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { joinedCrc } from './joined-crc'
 
 /** A file as it is, or as a `Packing` made it piece by piece. */
 export type ZipEntry = { name: string } & ({ bytes: Uint8Array } | { packed: Packed })
 
-/** A file already deflated: its pieces in order, with length and checksum of what they unpack to. */
+/** A file, or a piece of one, already deflated: with length and checksum of what it unpacks to. */
 export type Packed = { crc: number; length: number; body: readonly Uint8Array[] }
 
-/** Deflates a file that is never held whole. What stands in `soFar` may be kept, and gone on from later. */
-export class Packing {
-  #crc: number
-  #length: number
+/** A piece of a file, deflated by itself: pieces one behind the other are one stream. */
+export const packPiece = (bytes: Uint8Array): Packed => ({
+  crc: crc32(bytes),
+  length: bytes.length,
+  body: [deflateRawSync(bytes, { level: 5, finishFlush: constants.Z_SYNC_FLUSH })],
+})
 
-  constructor(soFar: { crc: number; length: number } = { crc: 0, length: 0 }) {
-    this.#crc = soFar.crc
-    this.#length = soFar.length
-  }
-
-  /** The next piece, deflated by itself: pieces one behind the other are one stream. */
-  add(bytes: Uint8Array): Buffer {
-    this.#crc = crc32(bytes, this.#crc)
-    this.#length += bytes.length
-    return deflateRawSync(bytes, { level: 5, finishFlush: constants.Z_SYNC_FLUSH })
-  }
-
-  get soFar() {
-    return { crc: this.#crc, length: this.#length }
-  }
-}
+/** The file of these pieces, in order. */
+export const joinPieces = (pieces: readonly Packed[]): Packed =>
+  pieces.reduce(
+    (all, { crc, length, body }) => ({
+      crc: joinedCrc(all.crc, crc, length),
+      length: all.length + length,
+      body: [...all.body, ...body],
+    }),
+    { crc: 0, length: 0, body: [] },
+  )
 
 /** An empty last block: says that nothing follows. */
 const NO_MORE = Buffer.from([0x03, 0x00])

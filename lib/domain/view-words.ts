@@ -18,6 +18,7 @@ const FORMATS: Record<string, string> = {
   docx: 'xuất tệp DOCX',
   json: 'tải bằng chứng',
   zip: 'xuất PDF cùng cả đơn vị',
+  xlsx: 'xuất ra Excel cùng cả đơn vị',
 }
 
 /** An entry of the log in the person's words; older entries do not say where. */

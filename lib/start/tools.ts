@@ -9,6 +9,7 @@ const TOOLS = {
   qpdf: 'qpdf',
   openssl: 'openssl',
   soffice: 'libreoffice-writer-nogui',
+  localc: 'libreoffice-calc-nogui',
 } as const
 type Tool = keyof typeof TOOLS
 

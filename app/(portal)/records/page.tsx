@@ -47,6 +47,11 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             Tải sơ yếu lý lịch
           </ButtonLink>
         )}
+        {mayAnywhere(actor, 'record.exportMany') && (
+          <ButtonLink icon="down" href={listHref('/records/workbook', { unit: unitId })}>
+            Hồ sơ ra Excel
+          </ButtonLink>
+        )}
         {mayAnywhere(actor, 'view.answer') && <ButtonLink href="/records/questions">Câu hỏi về lượt xem</ButtonLink>}
         {mayAnywhere(actor, 'movement.read') && <ButtonLink href="/movements">Biến động</ButtonLink>}
         {mayAnywhere(actor, 'record.review') && <ButtonLink href="/records/review">Hàng chờ kiểm</ButtonLink>}

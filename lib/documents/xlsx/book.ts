@@ -1,12 +1,12 @@
 import { el, escaped, type Xml } from '../docx/xml'
-import { type Packed, type ZipEntry, zip } from '../zip'
+import { joinPieces, type Packed, packPiece, type ZipEntry, zip } from '../zip'
 import { columnName, STYLE, words } from './cells'
 import {
   contentTypes,
   noteRelations,
   RELATIONS,
-  STYLES,
   type SheetPart,
+  STYLES,
   workbookRelations,
   workbookXml,
 } from './package-parts'
@@ -27,7 +27,7 @@ export type Note = { place: string; text: string }
 
 export type BookSheet = SheetPart & {
   columns: readonly SheetColumn[]
-  /** Rows below the heads: deflated already, or as they are. */
+  /** Rows below the heads, see `sheetRows`. */
   rows: readonly Uint8Array[]
   count: number
   /** Cells on the left that stay in sight. */
@@ -35,6 +35,8 @@ export type BookSheet = SheetPart & {
   /** Without a row of heads. */
   bare?: boolean
   notes?: readonly Note[]
+  /** Instead of `rows`: the same, deflated before. */
+  packed?: Packed
 }
 
 /** How far down a template's lists of values reach. */
@@ -54,7 +56,7 @@ export function book(sheets: readonly BookSheet[]): Uint8Array {
 }
 
 /** The part of a sheet before its rows, and the one after them. */
-export function sheetEnds(sheet: Omit<BookSheet, 'rows' | 'name'>): { before: Uint8Array; after: Uint8Array } {
+function sheetEnds(sheet: Omit<BookSheet, 'rows' | 'name'>): { before: Uint8Array; after: Uint8Array } {
   const { columns, count, frozen = 0, bare = false, notes = [] } = sheet
   const cols = columns.map(({ width, hidden, style }, at) =>
     el('col', {
@@ -91,16 +93,12 @@ const SHEET =
 
 const xml = (name: string, text: Xml): ZipEntry => ({ name, bytes: Buffer.from(`${DECLARATION}${text}`, 'utf8') })
 
-/** The same sheet whose rows were deflated before: see `Packing`. */
-export const packedSheet = (number: number, packed: Packed): ZipEntry => ({
-  name: `xl/worksheets/sheet${number}.xml`,
-  packed,
-})
-
 function sheetParts(sheet: BookSheet & { notes: readonly Note[] }, number: number): ZipEntry[] {
   const { before, after } = sheetEnds(sheet)
   const name = `xl/worksheets/sheet${number}.xml`
-  const whole = { name, bytes: Buffer.concat([before, ...sheet.rows, after]) }
+  const whole: ZipEntry = sheet.packed
+    ? { name, packed: joinPieces([packPiece(before), sheet.packed, packPiece(after)]) }
+    : { name, bytes: Buffer.concat([before, ...sheet.rows, after]) }
   return sheet.notes.length === 0 ? [whole] : [whole, ...noteParts(sheet.notes, number)]
 }
 

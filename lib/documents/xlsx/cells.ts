@@ -26,16 +26,16 @@ export function cell(place: string, kind: CellKind, value: CellValue): Xml {
 }
 
 export const words = (place: string, text: string, style: number): Xml =>
-  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${lines(text)}</t></is></c>`
+
+/** Several lines of an answer stay several lines. */
+const lines = (text: string): Xml => (text.includes('\n') ? text.split('\n').map(escaped).join('\n') : escaped(text))
 
 /**
  * Text that a spreadsheet could take for a formula stands behind an apostrophe. In this file it is text anyway; but
  * such files are saved as CSV and opened again, and there the first letter decides.
  */
-export const harmless = (text: string): string => (/^\s*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text)
-
-/** What `harmless` put before a text, taken away again. */
-export const unharmed = (text: string): string => (/^'\s*[=+\-@\t\r＝＋－＠]/u.test(text) ? text.slice(1) : text)
+export const harmless = (text: string): string => (/^'*\s*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text)
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 

@@ -19,7 +19,9 @@ export const contentTypes = (sheets: readonly SheetPart[]): Xml =>
     el('Override', { PartName: '/xl/styles.xml', ContentType: `${SHEETS}.styles+xml` }),
     ...sheets.flatMap(({ noted }, at) => [
       el('Override', { PartName: `/xl/worksheets/sheet${at + 1}.xml`, ContentType: `${SHEETS}.worksheet+xml` }),
-      ...(noted ? [el('Override', { PartName: `/xl/comments${at + 1}.xml`, ContentType: `${SHEETS}.comments+xml` })] : []),
+      ...(noted
+        ? [el('Override', { PartName: `/xl/comments${at + 1}.xml`, ContentType: `${SHEETS}.comments+xml` })]
+        : []),
     ]),
   )
 
@@ -61,7 +63,11 @@ const FORMAT = { general: 0, text: 49, day: 164, instant: 165 }
 const font = (...inside: string[]) =>
   el('font', {}, ...inside, el('sz', { val: 11 }), el('name', { val: 'Times New Roman' }))
 const solid = (colour: string) =>
-  el('fill', {}, el('patternFill', { patternType: 'solid' }, el('fgColor', { rgb: colour }), el('bgColor', { indexed: 64 })))
+  el(
+    'fill',
+    {},
+    el('patternFill', { patternType: 'solid' }, el('fgColor', { rgb: colour }), el('bgColor', { indexed: 64 })),
+  )
 const look = (format: number, { fontId = 0, fillId = 0, wrap = false } = {}) =>
   el(
     'xf',

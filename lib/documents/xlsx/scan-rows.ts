@@ -1,8 +1,6 @@
+import type { SheetCell } from '@/lib/domain/excel/sheet-cell'
 import { type DayFormat, dayOfSerial, sayNumber } from './read-number'
 import { attribute, plainText, runsOf } from './sheet-xml'
-
-/** What a cell holds: text, or something a spreadsheet made of it. */
-export type SheetCell = string | { as: 'number' | 'day' | 'boolean' | 'error' | 'formula'; text: string }
 
 /** One line as it stands; cells up to the last that holds something. `line` counts from 1. */
 export type SheetRow = { line: number; hidden: boolean; cells: SheetCell[] }
@@ -80,20 +78,19 @@ function columnOf(tag: string): number | null {
 
 function readCell(tag: string, inner: string, context: CellContext): SheetCell {
   const type = attribute(tag, 't') ?? 'n'
-  const text = valueOf(type, inner, context.prefix, context.strings)
+  const text = writtenIn(type, inner, context.prefix, context.strings)
   if (text === '') return ''
-  const computed = inner.includes(`<${context.prefix}f`)
+  const computed = type === 'str' && inner.includes(`<${context.prefix}f`)
   if (type === 'e') return { as: 'error', text }
-  if (computed && type === 'str') return { as: 'formula', text }
   if (type === 'b') return { as: 'boolean', text: text === '1' ? 'true' : 'false' }
   if (type === 'd') return { as: 'day', text: text.slice(0, 10) }
-  if (type !== 'n') return text
+  if (type !== 'n') return computed ? { as: 'text', text } : text
   const format = context.formats[Number(attribute(tag, 's') ?? 0)] ?? null
   const day = format === null ? null : dayOfSerial(Number(text), context.from1904, format)
   return day === null ? { as: 'number', text: sayNumber(text) } : { as: 'day', text: day }
 }
 
-function valueOf(type: string, inner: string, prefix: string, strings: readonly string[]): string {
+function writtenIn(type: string, inner: string, prefix: string, strings: readonly string[]): string {
   if (type === 'inlineStr') return runsOf(inner, `${prefix}t`)
   const open = inner.indexOf(`<${prefix}v`)
   if (open < 0) return ''

@@ -1,7 +1,9 @@
 /** Text of markup as it was meant: entities, and the `_x000D_` by which spreadsheets write what XML cannot. */
 export function plainText(markup: string): string {
   const text = markup.includes('&') ? markup.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, entity) : markup
-  return text.includes('_x') ? text.replace(/_x([\dA-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) : text
+  return text.includes('_x')
+    ? text.replace(/_x([\dA-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -3,11 +3,13 @@ import { cvArchive } from './cv-archive/cv-archive'
 import { issueAccounts } from './issue-accounts/issue-accounts'
 import type { JobKind } from './job-kind'
 import { listWorkbookJob } from './list-workbook'
+import { recordsWorkbook } from './records-workbook/records-workbook'
 import { resetAccounts } from './reset-accounts/reset-accounts'
 
 /** Every kind of work the background does. A test walks it: an entry without a stated expectation fails there. */
 export const JOB_KINDS = {
   'cv.archive': cvArchive,
+  'records.workbook': recordsWorkbook,
   'accounts.issue': issueAccounts,
   'accounts.reset': resetAccounts,
   'list.people': listWorkbookJob('people'),

@@ -14,6 +14,9 @@ const ofUnit = ({ unitId }: Known) => ({ query: `unit=${unitId}` })
 /** Every kind of job. A kind without a line here does not compile. */
 export const JOBS: Record<JobName, Job> = {
   'cv.archive': { with: ({ unitId }) => ({ unitId, own: false, on: '2026-11-26' }) },
+  'records.workbook': {
+    with: ({ unitId }) => ({ unitId, own: false, sections: ['identity'], purpose: 'Kiểm tra lối vào' }),
+  },
   'accounts.issue': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
   'accounts.reset': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
   'list.people': { with: ofUnit, own: ['officer', 'head'] },

@@ -57,6 +57,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     `/api/documents/cv/${recordId}`,
     `/api/documents/cv/${recordId}?format=docx&of=draft`,
   ]),
+  '/api/records-template': here('/api/records-template', OFFICES),
   '/api/jobs/[id]/file': others(({ jobId }) => `/api/jobs/${jobId}/file`),
   '/api/lists/[list]': [
     here('/api/lists/people', OFFICES),
@@ -76,6 +77,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/my-record/views': here('/my-record/views', 200),
   '/records': [here('/records', OFFICES), others(({ unitId }) => `/records?unit=${unitId}`)],
   '/records/export': here('/records/export', OFFICES),
+  '/records/workbook': here('/records/workbook', OFFICES),
   '/records/corrections': here('/records/corrections', RECORDS),
   '/records/questions': here('/records/questions', OFFICES),
   '/records/[id]': others(({ recordId }) => `/records/${recordId}`),
