@@ -33,14 +33,8 @@ export const Environment = z.object({
   /** The server that takes letters, `smtps://name:password@host` or `smtp://…`, and who they are from. Without both none is sent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
-  /** Where the national database's exchange platform listens, and as whom we enter. Without it nothing is sent. */
-  NATIONAL_URL: z.url().optional(),
-  NATIONAL_USERNAME: z.string().optional(),
-  NATIONAL_PASSWORD: z.string().optional(),
-  /** The agency that account is bound to (QCVN 102:2016). */
-  NATIONAL_ORG_CODE: z.string().default('000.00.00.H20'),
-  /** How long one call may take, to the last byte of its answer. */
-  NATIONAL_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
+  /** A file that says how the national database is reached: see `docs/operations.md`. Without it nothing is sent. */
+  NATIONAL_PROFILE: z.string().optional(),
 })
 
 export type Environment = z.infer<typeof Environment>
@@ -65,3 +59,6 @@ export function read(source: Record<string, string | undefined>): Environment {
   }
   return data
 }
+
+/** Where a connection profile's `env:NAME` is looked up; secrets are read when they are needed, and kept nowhere. */
+export const surroundings: Record<string, string | undefined> = process.env

@@ -12,9 +12,9 @@ import { sealAudit } from './audit-seal'
 import { transact } from './call'
 import { now } from './clock'
 import { db } from './db'
-import { installationGateway } from './installation-gateway'
 import { JobRunner } from './jobs/job-runner'
 import { openPost } from './mail/post'
+import { installationGateway } from './national/installation'
 import { settleEachDay } from './organisation/each-day'
 import { closeDormantEachDay } from './people/close-dormant'
 import { beat, stopBeating } from './pushes/heartbeat'
@@ -63,8 +63,7 @@ const post = openPost(log)
 const rounds = post && setInterval(() => post.round(stop.signal), POST_EVERY_MS)
 
 const gateway = installationGateway()
-if (!gateway)
-  console.log('[worker] NATIONAL_URL, NATIONAL_USERNAME and NATIONAL_PASSWORD are not set: nothing is sent.')
+if (!gateway) console.log('[worker] NATIONAL_PROFILE is not set: nothing is sent.')
 await Promise.all([
   new JobRunner({ worker: name, now, log }).run(stop.signal),
   gateway && new Sender({ gateway, worker: name, random: Math.random, log }).run(stop.signal),

@@ -1,10 +1,16 @@
-export const FAULT_KINDS = ['down', 'slow', 'html', 'truncated', 'reject', 'lostAnswer'] as const
+/** Misbehaviour in which the message is applied before the answer goes wrong. */
+const AFTER = ['slow', 'truncated', 'lostAnswer', 'bom', 'textCode', 'unknownFields'] as const
+/** Misbehaviour that keeps the message from being applied. */
+const INSTEAD = [
+  ...(['down', 'html', 'reject', 'busy', 'busyUntil', 'maintenance', 'failed', 'unauthorized', 'forbidden'] as const),
+  ...(['redirect', 'tooLong', 'packed', 'wrongCharset', 'xRoadClient', 'xRoadOurs', 'xRoadTheirs'] as const),
+] as const
+export const FAULT_KINDS = [...AFTER, ...INSTEAD] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
-/**
- * One kind of misbehaviour, for the next `times` requests at that door.
- * `slow`, `truncated` and `lostAnswer` apply the message first; the others do not.
- */
+export const isAppliedFirst = (kind: FaultKind) => (AFTER as readonly string[]).includes(kind)
+
+/** One kind of misbehaviour, for the next `times` requests at that door. */
 export type Fault = { kind: FaultKind; times: number; field?: string; at: 'message' | 'login'; delayMs: number }
 
 const DEFAULT_DELAY_MS = 15_000

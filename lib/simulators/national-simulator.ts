@@ -1,17 +1,18 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { type AuthorityKeys, demoAuthority } from './authority/demo-authority'
 import { complaintAbout } from './content-rules'
 import { controlDoor } from './control-door'
-import type { Fault } from './fault-queue'
-import { FaultQueue } from './fault-queue'
-import { answerHalf, answerHtml, answerJson, readJson, TooLarge } from './http-exchange'
+import { FaultQueue, isAppliedFirst } from './fault-queue'
+import { respond } from './faulty-answer'
+import { GatewayDesk } from './gateway-desk'
+import { answerJson, readBody, readJson, TooLarge } from './http-exchange'
 import type { Account } from './login-desk'
 import { DEMO_ACCOUNT, LoginDesk } from './login-desk'
 import { MessageDesk } from './message-desk'
 import { NationalRegister } from './national-register'
+import { answerProblem, isXRoadCall, markAnswer, throughXRoad } from './x-road-face'
 
 export type SimulatorSettings = {
   /** 0 takes any free port. */
@@ -27,13 +28,18 @@ export type Simulator = { url: string; close(): Promise<void> }
 
 const FIVE_HOURS = 5 * 3600
 const LOGIN = '/apiauth/oauth/login'
+const TOKEN = '/token'
 const MESSAGES = ['/apisyncmsg/syncmsg/servicem0001', '/apisyncmsg/syncmsg/servicem0001_1']
 
-/** The national database's face to the province: one record a call, HTTP 200 with `err_code`, behind a token. */
+/**
+ * The national database's face to the province: one record a call, HTTP 200 with `err_code`. It stands behind its own login,
+ * behind a provincial gateway (`/token` and `lgspaccesstoken`), and behind X-Road (`/r1/…`), all at once.
+ */
 export async function startNationalSimulator(settings: SimulatorSettings): Promise<Simulator> {
   const register = new NationalRegister(settings.file ?? null)
   const faults = new FaultQueue()
   const login = new LoginDesk(settings.accounts ?? [DEMO_ACCOUNT], settings.tokenSeconds ?? FIVE_HOURS)
+  const gateway = new GatewayDesk(DEMO_ACCOUNT.orgCode, settings.tokenSeconds ?? FIVE_HOURS)
   const messages = new MessageDesk(register)
   const authority = demoAuthority(settings.authority ?? (() => ({ stamp: null, responder: null, lists: [] })))
   const control = controlDoor({ register, faults, messages })
@@ -44,20 +50,45 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
     if (path === '/__sim/authority' && request.method === 'PUT') return authority.turn(request, response)
     if (path.startsWith('/__sim/')) return control(path, request, response)
     if (request.method !== 'POST') return notFound(response)
+    if (isXRoadCall(path)) {
+      const opened = throughXRoad(path, request)
+      if (!('path' in opened)) return answerProblem(response, opened)
+      markAnswer(response, request)
+      return take(opened.path, request, response, () => DEMO_ACCOUNT.orgCode)
+    }
     if (path === LOGIN) {
       const asked = (await readJson(request)) ?? {}
       return respond(response, faults.next('login'), () => login.logIn(asked, new Date()))
     }
+    if (path === TOKEN) {
+      const form = new URLSearchParams((await readBody(request)).toString('utf8'))
+      const { status, body } = gateway.grant(form, request.headers, new Date())
+      return status === 200 ? respond(response, faults.next('login'), () => body) : answerJson(response, status, body)
+    }
+    return take(path, request, response, ({ headers }) =>
+      headers.lgspaccesstoken === undefined
+        ? login.agencyOf(headers.authorization, new Date())
+        : gateway.agencyOf(headers, new Date()),
+    )
+  }
+
+  /** Takes one message; `agencyOf` says for whom the caller may speak. */
+  async function take(
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    agencyOf: (request: IncomingMessage) => string | null,
+  ) {
     if (!MESSAGES.includes(path)) return notFound(response)
     const sent = await readJson(request)
-    const agency = login.agencyOf(request.headers.authorization, new Date())
+    const agency = agencyOf(request)
     if (agency === null) return answerJson(response, 401, { message: 'Unauthorized', err_code: 1 })
     if (typeof sent?.org_Code !== 'string' || typeof sent.jsonContent !== 'string')
       return answerJson(response, 400, { message: 'org_Code, jsonContent: must not be null', err_code: 1 })
     const message = { agency, orgCode: sent.org_Code, jsonContent: sent.jsonContent }
     const fault = faults.next('message')
     const refusal = fault?.kind === 'reject' ? complaintAbout(fault.field ?? 'DanToc') : null
-    if (fault?.kind === 'down' || fault?.kind === 'html') messages.note(message)
+    if (fault && fault.kind !== 'reject' && !isAppliedFirst(fault.kind)) messages.note(message)
     return respond(response, fault, () => messages.receive(message, refusal))
   }
 
@@ -68,17 +99,6 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
     })
   })
   return listening(server, settings.port)
-}
-
-/** Answers as asked for: properly, or with the fault that waits at this door. */
-async function respond(response: ServerResponse, fault: Fault | null, work: () => unknown) {
-  if (fault?.kind === 'down') return response.destroy()
-  if (fault?.kind === 'html') return answerHtml(response)
-  const value = work()
-  if (fault?.kind === 'lostAnswer') return response.destroy()
-  if (fault?.kind === 'truncated') return answerHalf(response, value)
-  if (fault?.kind === 'slow') await wait(fault.delayMs, undefined, { ref: false })
-  return answerJson(response, 200, value)
 }
 
 const notFound = (response: ServerResponse) => answerJson(response, 404, { message: 'url not found', err_code: 1 })

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env } from './crew'
 import { openDatabase, prepareDatabase } from './database'
+import { demoProfilePath, writeDemoProfile } from './demo-profile'
 import { type Lock, takeLock } from './lock'
 import { requirePort } from './ports'
 import type { Postgres } from './postgres'
@@ -91,6 +92,7 @@ export class Portal {
     // Asked for here only: half a second of libraries that a real installation has no use for.
     const { makeDemoKeys } = await import('./demo-keys')
     makeDemoKeys(this.settings.dataFolder)
+    writeDemoProfile(this.settings)
     this.#keep('simulator', ['--import', 'tsx', 'lib/simulators/main.ts'], this.#env(secrets, ''))
     return prepare(async (url) => {
       this.say('Filling the demo province …')
@@ -134,9 +136,8 @@ export class Portal {
     const { DATABASE_OWNER_URL, PORT, ...inherited } = this.surroundings
     const national = {
       NATIONAL_SIMULATOR_PORT: String(settings.simulatorPort),
-      NATIONAL_URL: `http://127.0.0.1:${settings.simulatorPort}`,
+      NATIONAL_PROFILE: demoProfilePath(settings.dataFolder),
       // The simulator's own account, known to everybody.
-      NATIONAL_USERNAME: 'dongthap',
       NATIONAL_PASSWORD: 'mo-phong',
     }
     return {

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/lib/server/db'
-import { env } from '@/lib/server/env'
-import { installationGateway } from '@/lib/server/installation-gateway'
+import { installationGateway } from '@/lib/server/national/installation'
 import { beat, stopBeating } from '@/lib/server/pushes/heartbeat'
 import { Sender } from '@/lib/server/pushes/sender'
 
@@ -14,7 +13,7 @@ const PATIENCE_MS = 30_000
  */
 export async function sendWaiting(at: Date, refusing: readonly string[] = []): Promise<void> {
   const gateway = installationGateway(() => at)
-  if (!gateway || !(await orderRefusals(refusing))) return
+  if (!gateway || !(await orderRefusals(gateway.profile.baseUrl, refusing))) return
   const stop = new AbortController()
   const log = (what: string, error?: unknown) => console.error(`  ${what}`, error instanceof Error ? error.message : '')
   const sender = new Sender({ gateway, worker: WORKER, random: () => 0, now: () => at, log })
@@ -32,8 +31,8 @@ export async function sendWaiting(at: Date, refusing: readonly string[] = []): P
 const waiting = () => db.delivery.count({ where: { state: { in: ['waiting', 'sending'] } } })
 
 /** Answers whether the simulator is there. A real counterpart has no such door, and gets nothing of what was invented here. */
-async function orderRefusals(fields: readonly string[]): Promise<boolean> {
-  const door = `${env.NATIONAL_URL}/__sim/faults`
+async function orderRefusals(url: string, fields: readonly string[]): Promise<boolean> {
+  const door = `${url}/__sim/faults`
   const ask = (method: string, body?: string) =>
     fetch(door, { method, ...(body && { body }), signal: AbortSignal.timeout(5_000) }).then(
       ({ ok }) => ok,

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nationalFile } from '@/lib/documents/national-message'
 import { canonical } from '@/lib/domain/canonical'
 import { db } from '@/lib/server/db'
-import { env } from '@/lib/server/env'
+import { env, surroundings } from '@/lib/server/env'
 import { isPassword } from '@/lib/server/passwords'
 import { completed } from '@/lib/server/records/completed'
-import { DEMO_ACCOUNT } from '@/lib/simulators/login-desk'
 import { type Simulator, startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { DEMO_KEY_HOLDERS, makeDemoKeys } from '@/lib/start/demo-keys'
 import { completeDraft } from '@/prisma/seed/draft'
@@ -18,6 +17,7 @@ import type { Roster } from '@/prisma/seed/roster'
 import { DEMO_PASSWORD } from '@/prisma/seed/special-people'
 import { isComplete, type Stage } from '@/prisma/seed/stages'
 import { UNITS } from '@/prisma/seed/units'
+import { profileForProcess } from '@/tests/support/national-profile'
 
 const NOW = new Date('2026-11-27T10:30:00+07:00')
 const folder = mkdtempSync(join(tmpdir(), 'demo-province-'))
@@ -27,9 +27,9 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await startNationalSimulator({ port: 0 })
   makeDemoKeys(folder)
-  const { username, password } = DEMO_ACCOUNT
-  Object.assign(env, { DATA_FOLDER: folder, NATIONAL_URL: simulator.url })
-  Object.assign(env, { NATIONAL_USERNAME: username, NATIONAL_PASSWORD: password })
+  const { NATIONAL_PROFILE, NATIONAL_PASSWORD } = profileForProcess(simulator.url)
+  Object.assign(env, { DATA_FOLDER: folder, NATIONAL_PROFILE })
+  Object.assign(surroundings, { NATIONAL_PASSWORD })
   roster = await fillProvince({ now: NOW, dataFolder: folder, say: () => {} })
 }, 400_000)
 

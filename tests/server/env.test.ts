@@ -20,7 +20,6 @@ test('.env.example, copied, starts a demonstration', () => {
   expect(readSettings(example)).toMatchObject({ port: 3000, mode: 'demonstration', databaseUrl: null })
   expect(read({ ...example, ...whatTheLauncherAdds })).toMatchObject({
     DATA_FOLDER: 'data',
-    NATIONAL_TIMEOUT_MS: 10_000,
   })
 })
 

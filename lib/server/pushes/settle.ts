@@ -4,7 +4,7 @@ import type { FieldError } from '@/lib/domain/national-errors'
 import type { Outcome, ReasonCode, Verdict } from '@/lib/domain/push'
 import { type AuditAction, writeAudit } from '../audit'
 import { db } from '../db'
-import type { WireCall } from '../national-gateway'
+import type { WireCall } from '../national/gateway'
 import type { Claim } from './claim'
 
 type Settlement = {

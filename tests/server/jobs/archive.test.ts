@@ -156,7 +156,7 @@ const citizenIdOf = async (recordId: string) =>
 /** The worker as `npm start` runs it. */
 function aWorkerProcess() {
   const args = ['--conditions=react-server', '--import', 'tsx', 'lib/server/worker.ts']
-  const env = { ...process.env, PORTAL_TODAY: NOW.toISOString().slice(0, 10), NATIONAL_URL: '' }
+  const env = { ...process.env, PORTAL_TODAY: NOW.toISOString().slice(0, 10), NATIONAL_PROFILE: '' }
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   children.push(child)
   return child

@@ -1,28 +1,28 @@
 import { db } from '@/lib/server/db'
-import { NationalGateway } from '@/lib/server/national-gateway'
+import { NationalGateway } from '@/lib/server/national/gateway'
 import { Sender } from '@/lib/server/pushes/sender'
-import { DEMO_ACCOUNT } from '@/lib/simulators/login-desk'
 import type { Simulator } from '@/lib/simulators/national-simulator'
 import { recordsOf } from '@/tests/simulators/wire'
+import { aProfile, aSecret } from '@/tests/support/national-profile'
 import type { Somebody } from './an-outbox'
 
 /** Patient, so that a busy machine is no time-out; the tests of slowness ask for less. */
-export const aGateway = (simulator: Simulator, timeoutMs = 10_000) =>
-  new NationalGateway({ baseUrl: simulator.url, ...DEMO_ACCOUNT, timeoutMs })
+export const aGateway = (simulator: Simulator, callMs = 10_000) =>
+  new NationalGateway({ profile: aProfile(simulator.url, { pace: { callMs, perSecond: null } }), secret: aSecret })
 
 /** A worker that never waits long: `random` is 0, so that a repetition comes at once. */
-export const aSender = (simulator: Simulator, worker = 'test-worker', timeoutMs?: number) =>
+export const aSender = (simulator: Simulator, worker = 'test-worker', callMs?: number) =>
   new Sender({
-    gateway: aGateway(simulator, timeoutMs),
+    gateway: aGateway(simulator, callMs),
     worker,
     random: () => 0,
     log: (what, error) => console.error(what, error),
   })
 
 /** Lets a worker work until nobody waits any more. */
-export async function workUntilQuiet(simulator: Simulator, worker?: string, timeoutMs?: number) {
+export async function workUntilQuiet(simulator: Simulator, worker?: string, callMs?: number) {
   const stop = new AbortController()
-  const running = aSender(simulator, worker, timeoutMs).run(stop.signal)
+  const running = aSender(simulator, worker, callMs).run(stop.signal)
   await untilNobodyWaits()
   stop.abort()
   await running

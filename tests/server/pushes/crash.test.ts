@@ -6,10 +6,10 @@ import { db } from '@/lib/server/db'
 import { claimDeliveries } from '@/lib/server/pushes/claim'
 import { deliver } from '@/lib/server/pushes/deliver'
 import { FAULT_KINDS } from '@/lib/simulators/fault-queue'
-import { DEMO_ACCOUNT } from '@/lib/simulators/login-desk'
 import type { Simulator } from '@/lib/simulators/national-simulator'
 import { startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { post } from '@/tests/simulators/wire'
+import { profileForProcess } from '@/tests/support/national-profile'
 import { aGateway, dutiesHeld, dutyOf, requestsTo, untilNobodyWaits, workUntilQuiet } from './a-worker'
 import { aPerson, approved, aRevision, aUnit, statesOf } from './an-outbox'
 
@@ -30,12 +30,7 @@ beforeEach(async () => {
 /** The worker as `npm start` runs it. */
 function aWorkerProcess() {
   const args = ['--conditions=react-server', '--import', 'tsx', 'lib/server/worker.ts']
-  const env = {
-    ...process.env,
-    NATIONAL_URL: simulator.url,
-    NATIONAL_USERNAME: DEMO_ACCOUNT.username,
-    NATIONAL_PASSWORD: DEMO_ACCOUNT.password,
-  }
+  const env = { ...process.env, ...profileForProcess(simulator.url) }
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
   children.push(child)
   return child

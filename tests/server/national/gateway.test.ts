@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NationalGateway } from '@/lib/server/national-gateway'
-import { DEMO_ACCOUNT } from '@/lib/simulators/login-desk'
+import { NationalGateway } from '@/lib/server/national/gateway'
 import type { Simulator, SimulatorSettings } from '@/lib/simulators/national-simulator'
 import { startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { aFile, post, recordsOf } from '@/tests/simulators/wire'
+import { aProfile, aSecret } from '@/tests/support/national-profile'
 
 let logins = 0
 const closing: (() => Promise<unknown>)[] = []
@@ -14,8 +14,9 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const gatewayTo = (baseUrl: string, over: object = {}) =>
-  new NationalGateway({ baseUrl, ...DEMO_ACCOUNT, timeoutMs: 10_000, ...over })
+const gatewayTo = (baseUrl: string, over: object = {}, secret = aSecret) =>
+  new NationalGateway({ profile: aProfile(baseUrl, over), secret })
+const withCallMs = (callMs: number) => ({ pace: { callMs, perSecond: null } })
 
 async function aSimulator(settings: Partial<SimulatorSettings> = {}): Promise<Simulator> {
   const simulator = await startNationalSimulator({ port: 0, ...settings })
@@ -82,7 +83,7 @@ describe('against the simulator', () => {
     ['reject', { kind: 'refused' }],
   ])('%s → %j', async (kind, outcome) => {
     await fault({ kind, times: 1 })
-    const patience = kind === 'slow' ? { timeoutMs: 300 } : {}
+    const patience = kind === 'slow' ? withCallMs(300) : {}
     expect((await gatewayTo(simulator.url, patience).push(aFile('1'), 'ADD')).outcome).toMatchObject(outcome)
   })
 
@@ -92,12 +93,12 @@ describe('against the simulator', () => {
     ['html', { kind: 'retry', cause: 'notJson' }],
   ])('%s at the login: nothing was sent, so it may be tried again', async (kind, outcome) => {
     await fault({ kind, times: 1, at: 'login' })
-    const patience = kind === 'slow' ? { timeoutMs: 300 } : {}
+    const patience = kind === 'slow' ? withCallMs(300) : {}
     expect((await gatewayTo(simulator.url, patience).push(aFile('1'), 'ADD')).outcome).toEqual(outcome)
   })
 
   test('a wrong password blocks the channel', async () => {
-    const { outcome } = await gatewayTo(simulator.url, { password: 'sai' }).push(aFile('1'), 'ADD')
+    const { outcome } = await gatewayTo(simulator.url, {}, () => 'sai').push(aFile('1'), 'ADD')
     expect(outcome).toEqual({ kind: 'blocked', cause: 'auth' })
   })
 
@@ -154,7 +155,7 @@ test('an answer of more than 10 MiB is not read', async () => {
     for (let sent = 0; sent < 12; sent++) response.write(part)
     response.end('{"err_code":0}')
   })
-  expect((await gatewayTo(url, { timeoutMs: 5000 }).push(aFile('1'), 'ADD')).outcome).toEqual({
+  expect((await gatewayTo(url, withCallMs(5000)).push(aFile('1'), 'ADD')).outcome).toEqual({
     kind: 'unknown',
     cause: 'notJson',
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { readComplaint } from '@/lib/domain/national-errors'
 import type { Outcome, Reply } from '@/lib/domain/push'
-import type { HttpAnswer } from './national-http'
+import type { HttpAnswer } from './http'
 
 /** Counterparts differ in whether a code is a number. */
 export const code = z.union([
@@ -37,14 +37,13 @@ export function replyTo(answer: HttpAnswer): Reply {
 
 /** What the status and the form alone decide; null when there is a JSON answer to read. */
 export function transportOutcome({ status, headers, text }: HttpAnswer): Outcome | null {
+  // With this header the fault is the exchange's own, not the service's, and its status says less than its name.
+  const fault = headers['x-road-error']
+  if (fault)
+    return fault.startsWith('Client.') ? { kind: 'blocked', cause: 'config' } : { kind: 'retry', cause: 'busy' }
   if (status === 401 || status === 403) return { kind: 'blocked', cause: 'auth' }
   if (BUSY.includes(status)) return { kind: 'retry', cause: 'busy', ...retryAfter(headers) }
-  if (status >= 500) {
-    // With this header the fault is the exchange's own, not the service's.
-    const fault = headers.get('x-road-error')
-    if (fault?.startsWith('Client.')) return { kind: 'blocked', cause: 'config' }
-    return fault ? { kind: 'retry', cause: 'busy' } : { kind: 'unknown', cause: 'serverError' }
-  }
+  if (status >= 500) return { kind: 'unknown', cause: 'serverError' }
   if ((status >= 300 && status < 400) || NOT_FOR_US.includes(status)) return { kind: 'blocked', cause: 'config' }
   return isJson(text) ? null : { kind: 'unknown', cause: 'notJson' }
 }
@@ -55,8 +54,8 @@ function refused(text: string): Reply {
 }
 
 /** `Retry-After` in seconds, or as a date. */
-function retryAfter(headers: Headers): { afterMs?: number } {
-  const value = headers.get('retry-after')
+function retryAfter(headers: HttpAnswer['headers']): { afterMs?: number } {
+  const value = headers['retry-after']
   if (!value) return {}
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
   return Number.isFinite(ms) && ms > 0 ? { afterMs: ms } : {}
