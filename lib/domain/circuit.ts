@@ -17,6 +17,9 @@ export function hands(circuit: Circuit, all: number, now: number): number {
   return circuit.openings > 0 ? 1 : all
 }
 
+/** Does the channel rest, or is it being probed? */
+export const isOpen = ({ openings }: Circuit) => openings > 0
+
 /** An answer closes the circuit; five failures in a row open it, for longer each time it does not come back. */
 export function circuitAfter(circuit: Circuit, outcome: Outcome, now: number): Circuit {
   if (outcome.kind === 'accepted' || outcome.kind === 'refused') return CLOSED

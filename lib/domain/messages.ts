@@ -80,6 +80,7 @@ export type RefusalDetails = {
   calendarDayKnown: Record<never, never>
   outsideYourUnits: Record<never, never>
   deliveryNotResendable: Record<never, never>
+  connectionNotConfigured: Record<never, never>
   formInvalid: { count: number }
   accountExists: { username: string }
   ownAccount: Record<never, never>
@@ -225,6 +226,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   decisionTooLarge: () => 'Tệp lớn hơn 5 MB. Quét lại ở độ phân giải thấp hơn.',
   calendarDayKnown: () => 'Ngày này đã ghi. Xóa dòng cũ rồi ghi lại.',
   outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
+  connectionNotConfigured: () =>
+    'Máy chủ chưa có hồ sơ kết nối (NATIONAL_PROFILE). Quản trị hệ thống đặt tệp này rồi khởi động lại.',
   deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',
   formInvalid: ({ count }) => `Còn ${count} ô phải sửa. Chưa có gì được ghi.`,
   accountExists: ({ username }) => `Người này đã có tài khoản “${username}”. Quên mật khẩu thì cấp lại mật khẩu.`,

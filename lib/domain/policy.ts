@@ -75,6 +75,9 @@ export const POLICY = {
   'calendar.manage':     { homeAffairsOfficer: 'province' },
   // the national exchange
   'push.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },
+  // the channel itself: how it is configured and whether it works
+  'exchange.read':       { provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },
+  'exchange.manage':     { integrationAdmin: 'province' },
   'push.resend':         { provinceAdmin: 'province', integrationAdmin: 'province' },
   // the province
   'overview.read':       { provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals', unitHead: 'subtree', unitAdmin: 'subtree' },

@@ -44,6 +44,9 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
     `bàn giao ${text(told.detail.roles)} vai trò quản trị của ${text(told.detail.from)} cho ${text(told.detail.to)}${because(told.detail.document)}`,
   'account.exempted': (told) =>
     `miễn yêu cầu về mật khẩu và xác thực hai bước cho ${of(told)} đến hết ${text(told.detail.until)}${because(told.detail.reason)}`,
+  'channel.approved': (told) =>
+    `khai phê duyệt cấp độ an toàn ${text(told.detail.level)} cho kênh ${of(told)}${because(told.detail.document)}`,
+  'channel.tried': (told) => `kiểm tra kết nối ${of(told)}`,
   'incident.recorded': (told) => `ghi sự cố lộ thông tin tại ${of(told)}${because(told.detail.description)}`,
   'role.granted': (told) =>
     `giao vai trò ${roleWord(told.detail.role)} tại ${text(told.detail.unit)} cho ${of(told)}${because(told.detail.reason)}`,
@@ -160,6 +163,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'account.enabled': 'Mở lại tài khoản',
   'account.handedOver': 'Bàn giao tài khoản quản trị',
   'account.exempted': 'Miễn cho tài khoản dùng thử',
+  'channel.approved': 'Khai phê duyệt kênh',
+  'channel.tried': 'Kiểm tra kết nối',
   'incident.recorded': 'Ghi sự cố',
   'role.granted': 'Giao vai trò',
   'role.withdrawn': 'Thu hồi vai trò',

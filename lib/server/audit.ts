@@ -31,6 +31,8 @@ export type AuditAction =
   | 'account.exempted'
   | 'account.handedOver'
   | 'incident.recorded'
+  | 'channel.approved'
+  | 'channel.tried'
   | 'role.granted'
   | 'role.withdrawn'
   | 'role.chosen'
@@ -115,6 +117,7 @@ export type AuditEntry = {
       | 'page'
       | 'listView'
       | 'incident'
+      | 'channel'
     id: string
     name?: string
   }

@@ -11,6 +11,7 @@ export function writeDemoProfile({ dataFolder, simulatorPort }: Pick<Settings, '
     title: 'Cơ sở dữ liệu quốc gia mô phỏng',
     baseUrl: `http://127.0.0.1:${simulatorPort}`,
     orgCode: '000.00.00.H20',
+    pace: { perSecond: 200 },
     entrance: { kind: 'login', username: 'dongthap', password: 'env:NATIONAL_PASSWORD' },
   }
   writeFileSync(demoProfilePath(dataFolder), `${JSON.stringify(profile, null, 2)}\n`)

@@ -6,12 +6,14 @@ import { CauseTable } from '@/components/pushes/cause-table'
 import { deliveryCells } from '@/components/pushes/delivery-cells'
 import { ResendForm } from '@/components/pushes/resend-form'
 import { StateSum } from '@/components/pushes/state-sum'
+import { ButtonLink } from '@/components/ui/button'
 import { StateChip } from '@/components/ui/chip'
 import { sayInstant } from '@/lib/domain/calendar'
 import { type Cause, DELIVERY_STATES, DELIVERY_WORDS, sayCause } from '@/lib/domain/delivery-words'
 import type { Query } from '@/lib/domain/list-query'
 import { DELIVERY_LIST, type DeliveryAsk } from '@/lib/domain/lists/delivery-list-spec'
 import { isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
+import { mayAnywhere } from '@/lib/domain/policy'
 import type { DeliveryState } from '@/lib/domain/push'
 import { requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
@@ -45,6 +47,7 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
         chip={causes.length > 0 && <StateChip state="error">{causes.length} nhóm lỗi</StateChip>}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        {mayAnywhere(actor, 'exchange.read') && <ButtonLink href="/pushes/connection">Kênh kết nối</ButtonLink>}
         <ExportLink list="deliveries" spec={DELIVERY_LIST} ask={ask} total={page.total} start={startJob} />
       </PageHead>
       {!narrowed && <StateSum counts={counts} />}

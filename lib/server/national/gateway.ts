@@ -28,6 +28,13 @@ export type WireCall = {
   cause: string | null
 }
 
+export type Pushed = {
+  outcome: Outcome
+  calls: WireCall[]
+  /** The last moment of the counterpart's certificate, where the line is encrypted. */
+  certificateUntil: Date | null
+}
+
 const KEPT_OF_AN_ANSWER = 4_000
 
 /** The road to the national database. Only the files beside this one know its HTTP. */
@@ -46,16 +53,18 @@ export class NationalGateway {
   }
 
   /** Sends one file, with the other action where the counterpart answers that the file is there, or is not. */
-  async push(file: NationalFile, first: WireAction): Promise<{ outcome: Outcome; calls: WireCall[] }> {
+  async push(file: NationalFile, first: WireAction): Promise<Pushed> {
     const calls: WireCall[] = []
+    let certificateUntil: Date | null = null
     const tried: WireAction[] = []
     for (let action: WireAction | null = first; action; ) {
       tried.push(action)
       const startedAt = this.#now()
       const heard = await this.#send(file, action)
       calls.push({ action, startedAt, endedAt: this.#now(), ...heard.kept })
+      certificateUntil = heard.certificateUntil ?? certificateUntil
       const next = actionAfter(heard.reply, tried)
-      if (!next) return { outcome: settle(heard.reply), calls }
+      if (!next) return { outcome: settle(heard.reply), calls, certificateUntil }
       action = next
     }
     throw new Error('unreachable: every call ends in an outcome')
@@ -97,6 +106,7 @@ export class NationalGateway {
 
 const heard = (reply: Reply, answer: HttpAnswer | null) => ({
   reply,
+  certificateUntil: answer?.certificateUntil ?? null,
   kept: {
     httpStatus: answer?.status ?? null,
     answer: answer === null ? null : answer.text.slice(0, KEPT_OF_AN_ANSWER),

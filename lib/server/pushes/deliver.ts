@@ -7,7 +7,7 @@ import { canonical } from '@/lib/domain/canonical'
 import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/domain/push'
 import { now as clock } from '../clock'
 import { db } from '../db'
-import type { NationalGateway } from '../national/gateway'
+import type { NationalGateway, Pushed } from '../national/gateway'
 import { completed } from '../records/completed'
 import type { Claim } from './claim'
 import { settle } from './settle'
@@ -21,7 +21,7 @@ type Hand = {
 }
 
 /** Sends one delivery and writes what became of it. Null where nothing was sent and nothing is known of the channel. */
-export async function deliver(claim: Claim, { gateway, worker, random, now = clock }: Hand): Promise<Outcome | null> {
+export async function deliver(claim: Claim, { gateway, worker, random, now = clock }: Hand): Promise<Pushed | null> {
   const { revision, earlier, about } = await load(claim)
   const data = completed(revision.data)
   const agencyCodeOf = await agencyCodes(data)
@@ -51,9 +51,9 @@ export async function deliver(claim: Claim, { gateway, worker, random, now = clo
     Object.assign(before, { tries, uncertain })
   }
   const action = firstAction({ everAccepted: earlier.accepted, uncertain: before.uncertain || earlier.uncertain })
-  const { outcome, calls } = await gateway.push(file, action)
-  await finish(outcome, [...past, ...calls], before)
-  return outcome
+  const pushed = await gateway.push(file, action)
+  await finish(pushed.outcome, [...past, ...pushed.calls], before)
+  return pushed
 }
 
 type Settled = Parameters<typeof settle>[0]

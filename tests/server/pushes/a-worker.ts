@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/server/db'
 import { NationalGateway } from '@/lib/server/national/gateway'
 import { Sender } from '@/lib/server/pushes/sender'
@@ -18,6 +19,16 @@ export const aSender = (simulator: Simulator, worker = 'test-worker', callMs?: n
     random: () => 0,
     log: (what, error) => console.error(what, error),
   })
+
+/** The channel's approval, without which no worker sends. */
+export async function approveChannel(profileId = 'test') {
+  await db.connectionApproval.create({
+    data: {
+      ...{ profileId, level: 3, documentNo: '12/QĐ-UBND', documentDate: new Date('2026-01-05') },
+      ...{ byUserId: randomUUID(), byName: 'Trần Kết Nối', at: new Date() },
+    },
+  })
+}
 
 /** Lets a worker work until nobody waits any more. */
 export async function workUntilQuiet(simulator: Simulator, worker?: string, callMs?: number) {

@@ -10,12 +10,13 @@ import type { Simulator } from '@/lib/simulators/national-simulator'
 import { startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { post } from '@/tests/simulators/wire'
 import { profileForProcess } from '@/tests/support/national-profile'
-import { aGateway, dutiesHeld, dutyOf, requestsTo, untilNobodyWaits, workUntilQuiet } from './a-worker'
+import { aGateway, approveChannel, dutiesHeld, dutyOf, requestsTo, untilNobodyWaits, workUntilQuiet } from './a-worker'
 import { aPerson, approved, aRevision, aUnit, statesOf } from './an-outbox'
 
 let simulator: Simulator
 const children: ChildProcess[] = []
 beforeAll(async () => {
+  await approveChannel()
   simulator = await startNationalSimulator({ port: 0 })
 })
 afterAll(async () => {

@@ -4,11 +4,12 @@ import { beat } from '@/lib/server/pushes/heartbeat'
 import type { Simulator } from '@/lib/simulators/national-simulator'
 import { startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { post, recordsOf } from '@/tests/simulators/wire'
-import { aSender, dutiesHeld, workUntilQuiet } from './a-worker'
+import { approveChannel, aSender, dutiesHeld, workUntilQuiet } from './a-worker'
 import { aPerson, approved, aUnit, type Somebody, statesOf } from './an-outbox'
 
 let simulator: Simulator
 beforeAll(async () => {
+  await approveChannel()
   simulator = await startNationalSimulator({ port: 0 })
 })
 afterAll(() => simulator.close())

@@ -167,6 +167,11 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     // What is out of reach is as if it were not there to be sent.
     code: 'deliveryNotResendable',
   },
+  'pushes/connection#approve': {
+    from: '/pushes',
+    with: () => [{ level: 3, documentNo: REASON, documentDate: '2026-11-27' }],
+  },
+  'pushes/connection#tryIt': { from: '/pushes', with: () => [{}] },
   'administration/agreements#give': {
     from: '/administration/agreements',
     with: ({ unitId }) => [
