@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { installedWays } from '@/lib/server/signing/installed-ways'
 
 /**
  * Headers of every page: a policy for scripts with a nonce of its own, and what keeps browsers from guessing or framing.
@@ -39,12 +40,19 @@ function contentPolicy(nonce: string) {
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
     developing ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    // The signing tool on the signer's own machine, and only where this installation has it.
+    `connect-src ${["'self'", ...signingTool()].join(' ')}`,
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+function signingTool() {
+  const { ways, tool } = installedWays()
+  return ways.includes('vgca') ? [tool] : []
 }
 
 export const config = {

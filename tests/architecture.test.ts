@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...['lib/catalogue', 'lib/domain', 'lib/documents', 'prisma/generated'],
     ...['@prisma', 'pg', 'next', 'next-auth', 'react', 'zod', 'server-only', '@node-rs/argon2', 'nodemailer', 'node:'],
   ],
-  'lib/simulators': ['lib/catalogue', 'node:'],
+  'lib/simulators': ['lib/catalogue', 'node-forge', 'node:'],
   'lib/start': ['lib/documents', 'prisma/migrate', 'pg', 'node-forge', 'node:'],
   components: ['lib/catalogue', 'lib/domain', 'react', 'react-dom', 'next', 'next-auth/react'],
   app: [
@@ -38,7 +38,7 @@ const SENTENCES = /(-words|messages|refusal)\.ts$/
 
 const ROOMS = Object.keys(MAY_IMPORT)
 /** Programs of their own, which nobody imports and which read the environment themselves. */
-const READS_ENVIRONMENT = ['lib/server/env.ts', 'lib/simulators/main.ts']
+const READS_ENVIRONMENT = ['lib/server/env.ts', 'lib/simulators/main.ts', 'lib/simulators/vgca/main.ts']
 /** Tables of data may be as long as their data. */
 const TABLES = /^lib\/catalogue\/(sections|code-lists)\/|^prisma\/seed\/|^tests\/domain\/rules\/examples/
 

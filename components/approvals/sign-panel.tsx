@@ -1,20 +1,23 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, useRef } from 'react'
-import { Button } from '@/components/ui/button'
-import { Facts } from '@/components/ui/facts'
-import { Fault } from '@/components/ui/fault'
-import { sayDay } from '@/lib/domain/calendar'
-import { KeyFields } from './key-fields'
-import {
-  type ShownCertificate,
-  type SignFault,
-  type SigningActions,
-  type SignStep,
-  useSigning,
-  Wrong,
-} from './use-signing'
+import type { ReactNode } from 'react'
+import { SigningForm } from '@/components/signing/signing-form'
+import type { SessionActions } from '@/components/signing/use-whole-file'
+import type { Result } from '@/lib/domain/result'
+import type { SigningWay } from '@/lib/domain/signing/ways'
+
+/** How the head may sign, as the server offers it. */
+export type SigningActions = {
+  ways: readonly SigningWay[]
+  tool: string
+  start: (input: {
+    batchId: string
+    certificate: string
+    intermediates: string[]
+  }) => Promise<Result<{ attributes: string; digest: string }>>
+  complete: (input: { batchId: string; signature: string }) => Promise<Result<{ count: number }>>
+  sessions: SessionActions
+}
 
 type Props = SigningActions & {
   batchId: string
@@ -25,82 +28,21 @@ type Props = SigningActions & {
   facts: [string, ReactNode][]
 }
 
-/**
- * Where the head signs: the key file is opened in this page and its password typed here; neither is sent, and both are cleared.
- * The inputs have no names, so that no form can carry them.
- */
-export function SignPanel({ batchId, count, responsibility, facts, ...actions }: Props) {
-  const router = useRouter()
-  const signing = useSigning(batchId, actions)
-  const form = useRef<HTMLFormElement>(null)
-  const input = (id: string) => form.current?.querySelector<HTMLInputElement>(`#${id}`)
-
-  const openKey = async () => {
-    const password = input('key-password')
-    const key = await signing.open(input('key-file')?.files?.[0], password?.value ?? '')
-    if (password) password.value = ''
-    return key
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (signing.step) return
-    const signed = await signing.attempt(async () => {
-      if (!input('vow')?.checked) throw new Wrong('vow', 'Đọc lời chịu trách nhiệm rồi đánh dấu vào ô đồng ý.')
-      await signing.sign(await openKey())
-    })
-    if (!signed) return
-    form.current?.reset()
-    router.refresh()
-  }
-
-  const { step, fault, certificate } = signing
-  const at = (place: SignFault['at']) => (fault?.at === place ? fault.message : null)
+/** Where the head signs a batch, in any of the ways this installation has. */
+export function SignPanel({ batchId, count, responsibility, facts, start, complete, ...signing }: Props) {
   return (
-    <form ref={form} onSubmit={submit} noValidate>
-      <div>
-        <b>Tôi chịu trách nhiệm</b>
-        <p className="vow-text">{responsibility}</p>
-        <label className="choice">
-          <input type="checkbox" id="vow" aria-describedby={at('vow') ? 'vow-fault' : undefined} />
-          Tôi đã đọc và đồng ý
-        </label>
-        <Said id="vow-fault">{at('vow')}</Said>
-      </div>
-      <KeyFields
-        faults={{ file: at('file'), password: at('password') }}
-        isOpen={certificate !== null}
-        onFile={signing.forget}
-        show={() => void signing.attempt(openKey)}
-      />
-      {certificate && <Facts of={factsOf(certificate)} />}
-      <Facts of={facts} />
-      <Said id="sign-fault">{at('whole')}</Said>
-      <Button look="main" wide icon="seal" type="submit" aria-busy={step !== null}>
-        {step ? STEPS[step] : `Ký duyệt ${count.toLocaleString('vi')} hồ sơ`}
-      </Button>
-      <p className="vh" role="status">
-        {step && STEPS[step]}
-      </p>
-      <p className="meta">
-        Ký xong, hồ sơ gửi Bộ Nội vụ ngay trong ngày. Muốn sửa lại phải mở đợt ký mới và ghi lý do.
-      </p>
-    </form>
+    <SigningForm
+      {...signing}
+      of={{ subject: 'batch', subjectId: batchId }}
+      keys={{
+        start: (input) => start({ batchId, ...input }),
+        complete: (input) => complete({ batchId, ...input }),
+      }}
+      paper={`/api/documents/approval/${batchId}`}
+      vow={responsibility}
+      facts={facts}
+      act={`Ký duyệt ${count.toLocaleString('vi')} hồ sơ`}
+      after="Ký xong, hồ sơ gửi Bộ Nội vụ ngay trong ngày. Muốn sửa lại phải mở đợt ký mới và ghi lý do."
+    />
   )
-}
-
-const STEPS: Record<SignStep, string> = {
-  opening: 'Đang mở khóa trên máy này',
-  preparing: 'Đang chuẩn bị tệp để ký',
-  signing: 'Đang ký',
-  checking: 'Đang kiểm chữ ký',
-}
-
-const factsOf = ({ subject, serial, notAfter }: ShownCertificate): [string, string][] => [
-  ['Chứng thư của', subject],
-  ['Số', serial],
-  ['Hạn dùng', sayDay(notAfter.toISOString().slice(0, 10))],
-]
-
-function Said({ id, children }: { id: string; children: string | null }) {
-  return <div role="alert">{children && <Fault id={id}>{children}</Fault>}</div>
 }

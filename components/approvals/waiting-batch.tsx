@@ -9,8 +9,7 @@ import { CancelForm } from './cancel-form'
 import { ChangedPeople } from './changed-people'
 import { ExcludedPeople } from './excluded-people'
 import { MonthPanel } from './month-panel'
-import { SignPanel } from './sign-panel'
-import type { SigningActions } from './use-signing'
+import { type SigningActions, SignPanel } from './sign-panel'
 
 type Batch = {
   id: string

@@ -43,6 +43,8 @@ export type RefusalDetails = {
   batchNotFrozen: Record<never, never>
   batchOfAnother: { name: string }
   revisionAltered: { version: number }
+  addressSpent: Record<never, never>
+  signingWayClosed: Record<never, never>
   signatureRefused: { reasons: string[] }
   certificateUnreadable: Record<never, never>
   certificateNotRegistered: Record<never, never>
@@ -179,6 +181,8 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   batchOfAnother: ({ name }) => `Đợt này do ${name} mở để ký. Hủy đợt rồi mở lại nếu Anh/Chị là người ký.`,
   revisionAltered: ({ version }) =>
     `Có hồ sơ (phiên bản ${version}) không còn khớp mã kiểm tra lúc gửi nên chưa ký được. Báo quản trị hệ thống kiểm tra.`,
+  addressSpent: () => 'Địa chỉ ký này đã dùng hoặc đã hết hạn. Mở lại trang ký rồi ký lại.',
+  signingWayClosed: () => 'Nơi này chưa bật cách ký đó. Tải lại trang rồi chọn cách ký khác.',
   signatureRefused: ({ reasons }) => `Chữ ký chưa được nhận: ${reasons.join('; ')}. Hồ sơ vẫn chờ ký.`,
   certificateUnreadable: () => 'Không đọc được chứng thư. Chọn tệp .cer, .crt hoặc .pem do nhà cung cấp gửi.',
   certificateNotRegistered: () =>

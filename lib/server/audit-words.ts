@@ -5,6 +5,7 @@ import { SENSITIVE_FIELD } from '@/lib/domain/change-outline'
 import { movementLabel } from '@/lib/domain/movements/movement-kinds'
 import { ROLES, type Role } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { type SigningWay, WAY_WORDS } from '@/lib/domain/signing/ways'
 import type { AuditAction } from './audit'
 
 /** What an entry is said with. */
@@ -113,6 +114,10 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
     `kết thúc dòng người duyệt ${of(told)} từ hết ngày ${text(told.detail.until)}${because(told.detail.reason)}`,
   'month.reopened': (told) =>
     `mở lại tháng ${text(told.detail.period)} cho ${of(told)} theo ${text(told.detail.document)}${because(told.detail.reason)}`,
+  'signing.opened': (told) =>
+    `mở địa chỉ ký một lần cho ${of(told, 'một văn bản')}, cách ký ${wayWord(told.detail.way)}`,
+  'signing.addressRefused': (told) =>
+    `bị từ chối ở địa chỉ ký một lần của ${of(told)}: ${ADDRESS_WORDS[text(told.detail.why)] ?? text(told.detail.why)}`,
   'batch.frozen': (told) => `khóa ${of(told, 'đợt ký')} để ký`,
   'batch.cancelled': (told) => `hủy ${of(told, 'đợt ký')}${because(told.detail.reason)}`,
   'batch.signatureRefused': (told) => `ký ${of(told, 'đợt ký')} nhưng chữ ký không được nhận`,
@@ -211,6 +216,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'approver.added': 'Thêm dòng người duyệt',
   'approver.ended': 'Kết thúc dòng người duyệt',
   'month.reopened': 'Mở lại tháng đã qua',
+  'signing.opened': 'Mở địa chỉ ký một lần',
+  'signing.addressRefused': 'Địa chỉ ký một lần từ chối',
   'batch.frozen': 'Khóa đợt ký',
   'batch.cancelled': 'Hủy đợt ký',
   'batch.signatureRefused': 'Chữ ký không được nhận',
@@ -237,6 +244,18 @@ export const isAuditAction = (action: string): action is AuditAction => Object.h
 /** An entry as a sentence without its doer: “mở hồ sơ của Nguyễn Văn A”. */
 export const sentenceOf = (action: string, told: Told): string =>
   isAuditAction(action) ? SENTENCES[action](told) : action
+
+const ADDRESS_WORDS: Record<string, string> = {
+  used: 'đã dùng rồi',
+  accepted: 'tệp ký đã nhận rồi',
+  refused: 'tệp ký đã bị từ chối',
+  cancelled: 'lần ký đã hủy',
+  expired: 'đã hết hạn',
+  signedOut: 'người ký đã đăng xuất hoặc khóa màn hình',
+}
+
+const wayWord = (way: unknown) =>
+  typeof way === 'string' && Object.hasOwn(WAY_WORDS, way) ? `“${WAY_WORDS[way as SigningWay].label}”` : text(way)
 
 function roleWord(role: unknown): string {
   return ROLES.includes(role as Role) ? `“${ROLE_WORDS[role as Role]}”` : text(role)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { FRESH_MINUTES, IDLE_MINUTES } from '@/lib/domain/sign-in-limits'
+import { readWays } from '@/lib/domain/signing/ways'
 
 /** What the application is told by its surroundings. The launcher says all of it; `.env.example` explains it. */
 export const Environment = z.object({
@@ -33,6 +34,20 @@ export const Environment = z.object({
   /** The server that takes letters, `smtps://name:password@host` or `smtp://…`, and who they are from. Without both none is sent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
+  /** In which ways one may sign, with commas between: `vgca`, `remote`, `keyFile`, `upload`. */
+  SIGNING_WAYS: z
+    .string()
+    .default('keyFile,upload')
+    .transform((text, context) => {
+      const ways = readWays(text)
+      if (!ways) context.addIssue('must be some of vgca, remote, keyFile, upload, with commas between')
+      return ways ?? []
+    }),
+  /** Where the VGCA Sign Service listens on the signer's own machine; only there. */
+  VGCA_TOOL_URL: z
+    .string()
+    .regex(/^wss:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/, 'must be wss:// on 127.0.0.1 or localhost, with a port')
+    .default('wss://127.0.0.1:8987'),
   /** A file that says how the national database is reached: see `docs/operations.md`. Without it nothing is sent. */
   NATIONAL_PROFILE: z.string().optional(),
 })
@@ -55,6 +70,11 @@ export function read(source: Record<string, string | undefined>): Environment {
   if ((data.SMTP_URL || data.MAIL_FROM) && !(data.SMTP_URL && data.MAIL_FROM && data.PORTAL_URL)) {
     throw new Error(
       'SMTP_URL, MAIL_FROM and PORTAL_URL belong together: a letter needs a server, a sender and an address.',
+    )
+  }
+  if (data.SIGNING_WAYS.includes('vgca') && !data.PORTAL_URL) {
+    throw new Error(
+      'SIGNING_WAYS has vgca: set PORTAL_URL, by which the tool on the signer’s machine finds the portal.',
     )
   }
   return data

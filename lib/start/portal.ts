@@ -147,6 +147,7 @@ export class Portal {
       SECOND_FACTOR_KEY: inherited.SECOND_FACTOR_KEY || secrets.secondFactorKey,
       ...(this.#isDemonstration ? national : {}),
       ...(this.#isDemonstration && !inherited.PORTAL_URL ? { PORTAL_URL: `http://localhost:${settings.port}` } : {}),
+      ...(this.#isDemonstration && !inherited.SIGNING_WAYS ? { SIGNING_WAYS: 'keyFile,vgca,upload' } : {}),
       ...(this.#isDemonstration && !this.#saysFileKeys ? { FILE_KEYS: `demo:${secrets.fileKey}` } : {}),
       ...(inherited.AUDIT_KEY || inherited.AUDIT_KEY_FILE ? {} : { AUDIT_KEY: secrets.auditKey }),
       DATABASE_URL: databaseUrl,

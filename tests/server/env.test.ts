@@ -41,3 +41,12 @@ test('letters need a server, a sender and an address of the portal, or none of t
   expect(wrong).toThrow(/SMTP_URL/)
   expect(wrong).not.toThrow(/mat-khau/)
 })
+
+test('the ways of signing are named, the tool listens on the signer’s machine only, and it needs the portal’s address', () => {
+  expect(read(whatTheLauncherAdds).SIGNING_WAYS).toEqual(['keyFile', 'upload'])
+  expect(() => read({ ...whatTheLauncherAdds, SIGNING_WAYS: 'usb' })).toThrow('SIGNING_WAYS')
+  const withTool = { ...whatTheLauncherAdds, SIGNING_WAYS: 'vgca,upload' }
+  expect(() => read(withTool)).toThrow('PORTAL_URL')
+  expect(read({ ...withTool, PORTAL_URL: 'https://ho-so.test' }).VGCA_TOOL_URL).toBe('wss://127.0.0.1:8987')
+  expect(() => read({ ...withTool, VGCA_TOOL_URL: 'wss://10.1.2.3:8987' })).toThrow('VGCA_TOOL_URL')
+})

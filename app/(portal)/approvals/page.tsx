@@ -45,6 +45,11 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
         lead={preview?.unit.name ?? 'Các đợt ký của tỉnh'}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        {mayAnywhere(actor, 'batch.sign') && (
+          <ButtonLink look="small" href="/signing">
+            Kiểm tra ký số
+          </ButtonLink>
+        )}
         {mayAnywhere(actor, 'mandate.give') && (
           <ButtonLink look="small" href="/approvals/mandates">
             Giao ký

@@ -3,7 +3,7 @@ import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
-import { db } from '../db'
+import { db, type Tx } from '../db'
 import { isDemonstration, trustAnchors } from '../trust-anchors'
 import { approve } from './approve'
 import type { BatchUnit, WaitingBatch } from './batch-access'
@@ -37,8 +37,18 @@ export async function acceptSigned({ transact, actor, now }: Omit<Call<unknown>,
   })
   requireValid(verdict, batch)
   await requireApprover(db, batch, actor.today)
-  await transact((tx) => approve(tx, { actor, batch, unit, signedPdf, verdict, now }))
+  await transact(async (tx) => {
+    await approve(tx, { actor, batch, unit, signedPdf, verdict, now })
+    await noteCertificate(tx, batch.id, verdict)
+  })
   return { count: batch.count }
+}
+
+/** With which certificate it was signed: of a whole file nobody knows that before. */
+async function noteCertificate(tx: Tx, batchId: string, { signatures }: Verdict) {
+  const fingerprint = signatures[0]?.fingerprint ?? ''
+  const certificate = await tx.signerCertificate.findUnique({ where: { fingerprint }, select: { id: true } })
+  if (certificate) await tx.approvalBatch.update({ where: { id: batchId }, data: { certificateId: certificate.id } })
 }
 
 export const fileName = ({ kind, period, number }: Pick<WaitingBatch, 'kind' | 'period' | 'number'>) =>

@@ -159,6 +159,12 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     with: ({ batchId }) => [{ batchId, certificate: 'MIIB', intermediates: [] }],
   },
   'approvals#completeBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId, signature: 'MIIB' }] },
+  'signing#openSession': {
+    from: '/approvals',
+    with: ({ batchId }) => [{ subject: 'batch', subjectId: batchId, way: 'upload' }],
+  },
+  'signing#signingOutcome': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
+  'signing#closeSession': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
   'approvals#cancelBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
   'approvals#recheckBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
   'pushes#resendDeliveries': {

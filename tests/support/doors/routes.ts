@@ -58,6 +58,9 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     `/api/documents/cv/${recordId}?format=docx&of=draft`,
   ]),
   '/api/records-template': here('/api/records-template', OFFICES),
+  '/signing': here('/signing', 200),
+  '/api/signing/source': here('/api/signing/source?t=khong-co', 404, 404),
+  '/api/signing/upload': here('/api/signing/upload?t=khong-co', 405, 405),
   '/api/jobs/[id]/file': others(({ jobId }) => `/api/jobs/${jobId}/file`),
   '/api/lists/[list]': [
     here('/api/lists/people', OFFICES),

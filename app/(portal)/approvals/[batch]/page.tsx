@@ -10,6 +10,8 @@ import { batchPage } from '@/lib/server/approvals/batch-page'
 import { ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
 import { now } from '@/lib/server/clock'
 import { noteListed } from '@/lib/server/records/note-read'
+import { installedWays } from '@/lib/server/signing/installed-ways'
+import * as signing from '../../signing/actions'
 import { cancelBatch, completeBatch, recheckBatch, startSignature } from '../actions'
 import { pageOf, pagesOf, type Query } from '../query'
 
@@ -56,6 +58,8 @@ export default async function BatchPage({
           serverTime={sayInstant(at)}
           start={startSignature}
           complete={completeBatch}
+          {...installedWays()}
+          sessions={{ open: signing.openSession, outcome: signing.signingOutcome, close: signing.closeSession }}
           cancel={cancelBatch}
         />
       )}

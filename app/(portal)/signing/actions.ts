@@ -1,0 +1,10 @@
+'use server'
+
+import { action } from '@/lib/server/action'
+import { fresh } from '@/lib/server/fresh'
+import { OpenSession, openSession as open } from '@/lib/server/signing/open-session'
+import { closeSession as close, OwnSession, signingOutcome as outcome } from '@/lib/server/signing/outcome'
+
+export const openSession = action(OpenSession, fresh(open))
+export const signingOutcome = action(OwnSession, outcome)
+export const closeSession = action(OwnSession, close)
