@@ -2,7 +2,8 @@ import { AFRelationship, PDFDocument } from 'pdf-lib'
 import { authorityOf } from '@/lib/domain/mandates/mandate'
 import { letterhead, signatureBlock } from './approval-form'
 import { MANIFEST_NAME, type Manifest, manifestBytes, manifestSha256 } from './manifest'
-import { embedFaces, type Face } from './print/faces'
+import type { Faces } from './official/official-form'
+import { embedFaces } from './print/faces'
 import { newSheet, numberPages, paragraph, type Sheet } from './print/sheet'
 import { type Column, table } from './print/table'
 
@@ -72,8 +73,6 @@ function setProperties(document: PDFDocument, manifest: Manifest) {
   document.setCreationDate(new Date(manifest.preparedAt))
   document.setModificationDate(new Date(manifest.preparedAt))
 }
-
-export type Faces = Record<'regular' | 'bold' | 'italic', Face>
 
 function counts(sheet: Sheet, { regular }: Faces, { manifest, reason }: ApprovalStatement) {
   const style = { face: regular, size: SIZE }

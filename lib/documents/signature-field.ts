@@ -3,6 +3,9 @@ import { type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage } from
 /** The field the competent person signs in. */
 export const APPROVER_FIELD = 'NguoiCoThamQuyen'
 
+/** The field the agency signs in, after that: its keeper's seal. */
+export const AGENCY_FIELD = 'CoQuan'
+
 export type Rectangle = { x: number; y: number; width: number; height: number }
 
 /** Flags of the PDF: the widget is printed and locked; signatures exist and later revisions may only be appended. */

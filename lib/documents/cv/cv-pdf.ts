@@ -16,6 +16,14 @@ export async function cvPdf(form: CvForm, printedAt: Date): Promise<Uint8Array> 
   const document = await PDFDocument.create({ updateMetadata: false })
   setProperties(document, form, printedAt)
   const faces = await embedFaces(document, ['regular', 'bold', 'italic'])
+  cvPages(document, faces, form)
+  numberPages(document, { face: faces.regular, size: 13 }, WHOLE)
+  pageMarks(document, faces, form)
+  return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY })
+}
+
+/** The form on pages of its own, behind whatever the document has. */
+export function cvPages(document: PDFDocument, faces: Faces, form: CvForm) {
   const sheet = newSheet(document)
   for (const line of form.head) formLine(sheet, faces, line, WHOLE)
   sheet.y -= 8
@@ -24,9 +32,6 @@ export async function cvPdf(form: CvForm, printedAt: Date): Promise<Uint8Array> 
   for (const [index, block] of form.blocks.entries()) draw(sheet, faces, block, form.blocks[index + 1])
   signatures(sheet, faces, form)
   if (form.check) checkBlock(sheet, faces, form.check)
-  numberPages(document, { face: faces.regular, size: 13 }, WHOLE)
-  pageMarks(document, faces, form)
-  return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 function draw(sheet: Sheet, faces: Faces, block: Block, next: Block | undefined) {

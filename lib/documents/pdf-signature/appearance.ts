@@ -21,18 +21,19 @@ export function appearance(
   context: PDFContext,
   rectangle: PDFArray,
   face: Face,
-  { at, signerName }: { at: Date; signerName: string },
+  { at, signerName, isSeal }: { at: Date; signerName: string; isSeal: boolean },
 ) {
   const [left = 0, bottom = 0, right = 0, top = 0] = rectangle.asArray().map((side) => (side as PDFNumber).asNumber())
   const [width, height] = [right - left, top - bottom]
-  const lines = [`Người ký: ${signerName}`, `Thời gian ký: ${vietnamTime(at)}`].flatMap((text) =>
-    wrap(text, face, SIZE, width - 8),
+  const lines = [`${isSeal ? 'Cơ quan' : 'Người ký'}: ${signerName}`, `Thời gian ký: ${vietnamTime(at)}`].flatMap(
+    (text) => wrap(text, face, SIZE, width - 8),
   )
   const key = PDFName.of(face.name)
   const firstLine = height / 2 + ((lines.length - 1) * SIZE * 1.3) / 2 - SIZE * 0.3
   const operators = lines.flatMap((line, number): PDFOperator[] => [
     beginText(),
-    setFillingRgbColor(0.05, 0.2, 0.55),
+    // Blue for a person, red for an agency (Nghị định 30/2020, Phụ lục I).
+    isSeal ? setFillingRgbColor(0.75, 0.05, 0.1) : setFillingRgbColor(0.05, 0.2, 0.55),
     setFontAndSize(key, SIZE),
     moveText((width - face.width(line, SIZE)) / 2, firstLine - number * SIZE * 1.3),
     showText(face.encode(line)),

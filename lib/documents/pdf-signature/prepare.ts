@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFSignature, PDFString } from 'pdf-lib'
-import { embedFaces } from '../print/faces'
-import { APPROVER_FIELD } from '../signature-field'
+import { embedFaces, type Face } from '../print/faces'
+import { AGENCY_FIELD, APPROVER_FIELD } from '../signature-field'
 import { appearance } from './appearance'
 
 /** The room left for the signature: from its `<` to the byte after its `>`. */
@@ -16,13 +16,22 @@ const ROOM = 16384
 const HOLDER = '/**********'
 const RANGE_HOLDER = `[ 0 ${HOLDER} ${HOLDER} ${HOLDER} ]`
 
+export type ToSign = {
+  reason: string
+  at: Date
+  signerName: string
+  field?: string
+  /** What this revision fills in beside the signature, with a face to write in. */
+  write?: (document: PDFDocument, faces: Record<'regular' | 'italic', Face>) => void
+}
+
 /**
  * Fills the empty signature field of one of our own PDFs in a revision of its own, the earlier bytes untouched, and leaves a gap.
  * `at` is what the file will claim as the time of signing. Throws when there is no such empty field.
  */
 export async function prepareSignature(
   pdf: Uint8Array,
-  { reason, at, signerName, field = APPROVER_FIELD }: { reason: string; at: Date; signerName: string; field?: string },
+  { reason, at, signerName, field = APPROVER_FIELD, write }: ToSign,
 ): Promise<Prepared> {
   const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false })
   const { context } = document
@@ -33,9 +42,15 @@ export async function prepareSignature(
   signature.set(PDFName.of('M'), PDFString.fromDate(at))
   signature.set(PDFName.of('Name'), PDFHexString.fromText(signerName))
   signature.set(PDFName.of('Reason'), PDFHexString.fromText(reason))
-  const { regular } = await embedFaces(document, ['regular'])
+  const faces = await embedFaces(document, write ? ['regular', 'italic'] : ['regular'])
+  const { regular } = faces
+  write?.(document, faces as Record<'regular' | 'italic', Face>)
   const picture = context.register(
-    appearance(context, widget.lookup(PDFName.of('Rect'), PDFArray), regular, { at, signerName }),
+    appearance(context, widget.lookup(PDFName.of('Rect'), PDFArray), regular, {
+      at,
+      signerName,
+      isSeal: field === AGENCY_FIELD,
+    }),
   )
   widget.set(PDFName.of('V'), context.register(signature))
   widget.set(PDFName.of('AP'), context.obj({ N: picture }))
