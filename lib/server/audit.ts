@@ -84,6 +84,8 @@ export type AuditAction =
   | 'batch.cancelled'
   | 'batch.signatureRefused'
   | 'batch.approved'
+  | 'batch.awaitsAuthority'
+  | 'batch.stamped'
   | 'document.downloaded'
   | 'delivery.accepted'
   | 'delivery.refused'

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { FRESH_MINUTES, IDLE_MINUTES } from '@/lib/domain/sign-in-limits'
 import { readWays } from '@/lib/domain/signing/ways'
 
+/** Addresses of the web, parted by commas. */
+const addresses = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+  .pipe(z.array(z.url({ protocol: /^https?$/ })))
+
 /** What the application is told by its surroundings. The launcher says all of it; `.env.example` explains it. */
 export const Environment = z.object({
   /** PostgreSQL, as the application's role: no tables made, no rows of append-only tables changed. */
@@ -48,6 +55,15 @@ export const Environment = z.object({
     .string()
     .regex(/^wss:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/, 'must be wss:// on 127.0.0.1 or localhost, with a port')
     .default('wss://127.0.0.1:8987'),
+  /** Authorities that stamp times (RFC 3161), parted by commas, in the order they are asked. Without one nothing is stamped. */
+  TSA_URLS: addresses,
+  /** 1: without a time stamp nothing is accepted. Else it is, says so, and is stamped as soon as an authority answers. */
+  TSA_REQUIRED: z.enum(['0', '1']).default('0'),
+  /** Where to ask whether a certificate was revoked, before the addresses it names itself: responders (OCSP), then lists (CRL). */
+  OCSP_URLS: addresses,
+  CRL_URLS: addresses,
+  /** How long an authority may take to answer. */
+  AUTHORITY_TIMEOUT_MS: z.coerce.number().int().min(100).default(5_000),
   /** A file that says how the national database is reached: see `docs/operations.md`. Without it nothing is sent. */
   NATIONAL_PROFILE: z.string().optional(),
 })

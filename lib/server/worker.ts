@@ -1,13 +1,14 @@
 /**
  * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
  * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
- * on the tree of units. It judges records whose quality may have changed, closes the accounts nobody has used for long,
+ * on the tree of units. It asks the certification authorities again where a signature waits for them. It judges records whose quality may have changed, closes the accounts nobody has used for long,
  * and carries letters to the mail server where one is named.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { askAgain } from './approvals/ask-again'
 import { sealAudit } from './audit-seal'
 import { transact } from './call'
 import { now } from './clock'
@@ -26,6 +27,7 @@ const BEAT_EVERY_MS = 2_000
 const SEAL_EVERY_MS = 5_000
 const LOOK_AT_CALENDAR_EVERY_MS = 30_000
 const JUDGE_EVERY_MS = 2_000
+const ASK_AUTHORITIES_EVERY_MS = 15_000
 const POST_EVERY_MS = 1_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
@@ -62,6 +64,10 @@ const closings = setInterval(closing, LOOK_AT_CALENDAR_EVERY_MS)
 const post = openPost(log)
 const rounds = post && setInterval(() => post.round(stop.signal), POST_EVERY_MS)
 
+const asking = () =>
+  askAgain(now()).catch((error: unknown) => log('The certification authorities are not asked', error))
+const questions = setInterval(asking, ASK_AUTHORITIES_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway) console.log('[worker] NATIONAL_PROFILE is not set: nothing is sent.')
 await Promise.all([
@@ -74,6 +80,7 @@ clearInterval(seals)
 clearInterval(days)
 clearInterval(judging)
 clearInterval(closings)
+clearInterval(questions)
 if (rounds) clearInterval(rounds)
 post?.close()
 await sealing()

@@ -140,12 +140,18 @@ export class Portal {
       // The simulator's own account, known to everybody.
       NATIONAL_PASSWORD: 'mo-phong',
     }
+    const authority = `http://127.0.0.1:${settings.simulatorPort}/authority`
+    const services = {
+      TSA_URLS: inherited.TSA_URLS || `${authority}/tsa`,
+      OCSP_URLS: inherited.OCSP_URLS || `${authority}/ocsp`,
+      CRL_URLS: inherited.CRL_URLS || `${authority}/0.crl`,
+    }
     return {
       ...inherited,
       // An empty line in .env means: not set.
       NEXTAUTH_SECRET: inherited.NEXTAUTH_SECRET || secrets.sessionSecret,
       SECOND_FACTOR_KEY: inherited.SECOND_FACTOR_KEY || secrets.secondFactorKey,
-      ...(this.#isDemonstration ? national : {}),
+      ...(this.#isDemonstration ? { ...national, ...services } : {}),
       ...(this.#isDemonstration && !inherited.PORTAL_URL ? { PORTAL_URL: `http://localhost:${settings.port}` } : {}),
       ...(this.#isDemonstration && !inherited.SIGNING_WAYS ? { SIGNING_WAYS: 'keyFile,vgca,upload' } : {}),
       ...(this.#isDemonstration && !this.#saysFileKeys ? { FILE_KEYS: `demo:${secrets.fileKey}` } : {}),

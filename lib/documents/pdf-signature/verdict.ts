@@ -75,4 +75,8 @@ export const reasonsOf = (faults: Iterable<Fault>) =>
 /** False when the file could not even be read as a signed PDF: that is another answer than "not valid". */
 export const isReadable = ({ reasons }: Verdict) => !reasons.some(({ code }) => UNREADABLE.includes(code))
 
+/** Whether this is still to be settled. Verdicts of earlier days do not say what was open. */
+export const isOpen = ({ awaits }: Pick<Verdict, 'awaits'> | { awaits?: undefined }, code: Await) =>
+  awaits?.some((one) => one.code === code) ?? false
+
 const UNREADABLE: Fault[] = ['notReadable', 'tooLarge', 'compressedObjects']

@@ -1,11 +1,12 @@
 import 'server-only'
-import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
-import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
+import { isOpen, type Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db, type Tx } from '../db'
-import { isDemonstration, trustAnchors } from '../trust-anchors'
+import { env } from '../env'
+import { judgeSigned } from '../signing/judge-signed'
 import { approve } from './approve'
+import { awaitAuthority } from './await-authority'
 import type { BatchUnit, WaitingBatch } from './batch-access'
 import { requireApprover } from './require-approver'
 
@@ -26,22 +27,22 @@ export type Returned = {
  * brings about happens in one transaction; whatever is refused leaves the batch frozen.
  */
 export async function acceptSigned({ transact, actor, now }: Omit<Call<unknown>, 'input'>, returned: Returned) {
-  const { batch, unit, signedPdf, expected, registered } = returned
-  const verdict = await verifyPdf(signedPdf, {
-    file: fileName(batch),
-    anchors: trustAnchors(),
-    at: now,
-    registered,
-    ...expected,
-    demonstration: isDemonstration(),
+  const { batch, unit, signedPdf: given, expected, registered } = returned
+  const { pdf: signedPdf, verdict } = await judgeSigned(given, {
+    ...{ file: fileName(batch), registered, ...expected },
+    ...{ session: { from: batch.frozenAt, until: now }, receivedAt: now, now },
   })
   requireValid(verdict, batch)
+  if (env.TSA_REQUIRED === '1' && isOpen(verdict, 'timeStampMissing')) throw new Refusal('timeStampUnavailable', {})
   await requireApprover(db, batch, actor.today)
+  const signed = { acting: actor, approver: actor, batch, unit, signedPdf, verdict, receivedAt: now, now }
+  // Who may have been revoked is believed when the authority has answered; until then everything stays locked.
+  const waits = isOpen(verdict, 'revocationUnknown')
   await transact(async (tx) => {
-    await approve(tx, { actor, batch, unit, signedPdf, verdict, now })
+    await (waits ? awaitAuthority(tx, signed) : approve(tx, signed))
     await noteCertificate(tx, batch.id, verdict)
   })
-  return { count: batch.count }
+  return { count: batch.count, waits }
 }
 
 /** With which certificate it was signed: of a whole file nobody knows that before. */

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
+import { isOpen, type Verdict } from '@/lib/documents/pdf-signature/verdict'
+import { nextAsk } from '@/lib/domain/ask-again'
 import { dateColumn, dayOf } from '@/lib/domain/calendar'
-import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Prisma } from '@/prisma/generated/client'
-import { writeAudit } from '../audit'
+import { type Acting, writeAudit } from '../audit'
 import type { Tx } from '../db'
 import { projectRevisions } from '../projection'
 import { enqueueDeliveries } from '../pushes/enqueue'
@@ -12,19 +12,24 @@ import type { BatchUnit, WaitingBatch } from './batch-access'
 import { followRecords } from './follow-records'
 import { requireUnchanged } from './require-unchanged'
 
-type Approval = {
-  actor: Actor
+export type Approval = {
+  /** For the log: who signed, or the worker, when the authorities have answered at last. */
+  acting: Acting
+  approver: { userId: string; personName: string }
   batch: WaitingBatch
   unit: BatchUnit
   signedPdf: Uint8Array
   verdict: Verdict
+  /** When the signed paper came back. */
+  receivedAt: Date
   now: Date
 }
 
 /** The approval and all that follows from it, whole or not at all: states, typed tables, outbox, log. */
-export async function approve(tx: Tx, { actor, batch, unit, signedPdf, verdict, now }: Approval) {
+export async function approve(tx: Tx, approval: Approval) {
+  const { acting, approver, batch, unit, signedPdf, verdict, receivedAt, now } = approval
   await holdBatch(tx, batch)
-  await requireMandate(tx, batch, now)
+  await requireMandate(tx, batch, receivedAt)
   const changed = await requireUnchanged(tx, batch)
   await tx.$executeRaw`
     UPDATE submission SET state = 'approved' WHERE revision_id = ANY(${changed}::uuid[])`
@@ -32,7 +37,7 @@ export async function approve(tx: Tx, { actor, batch, unit, signedPdf, verdict, 
     UPDATE record SET approved_revision_id = revision.id FROM revision
     WHERE revision.id = ANY(${changed}::uuid[]) AND record.id = revision.record_id`
   await projectRevisions(tx, changed)
-  await followRecords(tx, changed, { actor, now })
+  await followRecords(tx, changed, { actor: acting, now })
   // What is re-affirmed unchanged has been sent before.
   await enqueueDeliveries(tx, changed, now)
   await tx.approvalBatch.update({
@@ -41,14 +46,17 @@ export async function approve(tx: Tx, { actor, batch, unit, signedPdf, verdict, 
       state: 'approved',
       signedPdf: new Uint8Array(signedPdf),
       verdict: verdict as unknown as Prisma.InputJsonValue,
-      approverId: actor.userId,
-      approverName: actor.personName,
+      approverId: approver.userId,
+      approverName: approver.personName,
       closedAt: now,
+      receivedAt,
+      // What has no time stamp yet gets one as soon as somebody gives it.
+      ...(isOpen(verdict, 'timeStampMissing') ? { askAgainAt: nextAsk(0, now), asked: 0 } : { askAgainAt: null }),
     },
   })
   await writeAudit(
     tx,
-    actor,
+    acting,
     {
       action: 'batch.approved',
       subject: { type: 'batch', id: batch.id, name: unit.name },
@@ -59,22 +67,29 @@ export async function approve(tx: Tx, { actor, batch, unit, signedPdf, verdict, 
   )
 }
 
-/** A mandate taken back while the signature was being made no longer counts; taking it back waits for this to end. */
-async function requireMandate(tx: Tx, { mandateId }: WaitingBatch, now: Date) {
+/**
+ * A mandate taken back while the signature was being made no longer counts; taking it back waits for this to end. One taken back
+ * after the paper had come, while the authorities were silent, does.
+ */
+export async function requireMandate(tx: Tx, { mandateId, state }: WaitingBatch, receivedAt: Date) {
   if (mandateId === null) return
+  const before = state === 'frozen' ? FOREVER : receivedAt
   const [mandate] = await tx.$queryRaw<{ documentNo: string; over: boolean }[]>`
-    SELECT document_no AS "documentNo", revoked_at IS NOT NULL OR valid_until < ${dateColumn(dayOf(now))}::date AS over
+    SELECT document_no AS "documentNo",
+      (revoked_at IS NOT NULL AND revoked_at <= ${before}) OR valid_until < ${dateColumn(dayOf(receivedAt))}::date AS over
     FROM mandate WHERE id = ${mandateId}::uuid FOR SHARE`
   if (!mandate || mandate.over) throw new Refusal('mandateEnded', { documentNo: mandate?.documentNo ?? '' })
 }
 
+const FOREVER = new Date('9999-01-01')
+
 /** Of two signatures at once, the second waits here and finds the batch approved; one over an older paper is refused. */
-async function holdBatch(tx: Tx, { id, preparedSha256 }: WaitingBatch) {
+export async function holdBatch(tx: Tx, { id, preparedSha256, state: expected }: WaitingBatch) {
   await tx.$queryRaw`SELECT id FROM approval_batch WHERE id = ${id}::uuid FOR UPDATE`
   const { state, preparedSha256: now } = await tx.approvalBatch.findUniqueOrThrow({
     where: { id },
     select: { state: true, preparedSha256: true },
   })
-  if (state !== 'frozen') throw new Refusal('batchNotFrozen', {})
+  if (state !== expected) throw new Refusal('batchNotFrozen', {})
   if (now !== preparedSha256) throw new Refusal('batchChanged', {})
 }

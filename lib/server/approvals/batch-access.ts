@@ -1,10 +1,11 @@
 import 'server-only'
+import type { BatchState } from '@/lib/domain/batch-words'
 import type { Mandated } from '@/lib/domain/mandates/mandate'
 import { type Actor, can, grantsFor, inForce, ON_DUTY, type Permission } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Tx } from '../db'
 
-const UNIT = { id: true, code: true, name: true, path: true, parent: { select: { name: true } } } as const
+export const UNIT = { id: true, code: true, name: true, path: true, parent: { select: { name: true } } } as const
 
 /** A unit whose batches this actor may see. Throws `notFound` otherwise. */
 export async function unitFor(tx: Tx, actor: Actor, permission: Permission, unitId: string) {
@@ -47,12 +48,14 @@ export function mandateFor(actor: Actor, unitId: string, type?: 'monthly' | 'adH
 export const mayName = (actor: Actor, unit: { path: string }) =>
   grantsFor(actor, 'sensitive.read', { personId: null, unitPath: unit.path }).some(({ role }) => ON_DUTY.includes(role))
 
-/** A batch waiting for this head's signature. Throws `notFound` to others, `batchNotFrozen` when it no longer waits. */
-export async function waitingBatch(tx: Tx, actor: Actor, batchId: string) {
-  const batch = await tx.approvalBatch.findUnique({
-    where: { id: batchId },
-    include: { certificate: true, mandate: { select: { documentNo: true } } },
-  })
+export const WITH_SIGNER = { certificate: true, mandate: { select: { documentNo: true } } } as const
+
+/**
+ * A batch waiting for this head's signature, or in another of these states. Throws `notFound` to others, `batchNotFrozen` when it
+ * no longer waits.
+ */
+export async function waitingBatch(tx: Tx, actor: Actor, batchId: string, states: BatchState[] = ['frozen']) {
+  const batch = await tx.approvalBatch.findUnique({ where: { id: batchId }, include: WITH_SIGNER })
   if (!batch) throw new Refusal('notFound', {})
   const { mandateId, mandate } = batch
   // Whoever opened it is told why it cannot be signed any more; nobody else learns that it exists.
@@ -60,7 +63,7 @@ export async function waitingBatch(tx: Tx, actor: Actor, batchId: string) {
   if (!stands && batch.preparedById === actor.userId && !holdsOffice(actor, batch.unitId))
     throw new Refusal('mandateEnded', { documentNo: mandate?.documentNo ?? '' })
   const unit = await unitOfHead(tx, actor, batch.unitId)
-  if (batch.state !== 'frozen') throw new Refusal('batchNotFrozen', {})
+  if (!states.includes(batch.state)) throw new Refusal('batchNotFrozen', {})
   return { batch, unit }
 }
 

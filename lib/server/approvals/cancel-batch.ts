@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { BatchState } from '@/lib/domain/batch-words'
 import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
@@ -7,13 +8,16 @@ import { waitingBatch } from './batch-access'
 
 export const CancelBatch = z.object({ batchId: z.uuid() })
 
+/** Also one whose authority stays silent: it may never answer. */
+const OPEN: BatchState[] = ['frozen', 'waitingForRevocationCheck']
+
 /** Gives up signing: the records go back to where they were, checked. */
 export function cancelBatch({ transact, actor, input, now }: Call<z.output<typeof CancelBatch>>) {
   return transact(async (tx) => {
-    const { batch, unit } = await waitingBatch(tx, actor, input.batchId)
+    const { batch, unit } = await waitingBatch(tx, actor, input.batchId, OPEN)
     const { count } = await tx.approvalBatch.updateMany({
-      where: { id: batch.id, state: 'frozen' },
-      data: { state: 'cancelled', closedAt: now },
+      where: { id: batch.id, state: { in: OPEN } },
+      data: { state: 'cancelled', closedAt: now, askAgainAt: null },
     })
     if (count === 0) throw new Refusal('batchNotFrozen', {})
     const freed = await tx.$executeRaw`

@@ -1,10 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { readManifest } from '@/lib/documents/manifest'
+import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db } from '../db'
+import { keptSource } from '../signing/revocation-evidence'
 import { isDemonstration, trustAnchors } from '../trust-anchors'
 import { fileName } from './accept-signed'
 import { unitFor } from './batch-access'
@@ -21,11 +23,15 @@ export async function recheckBatch({ actor, input }: Call<z.output<typeof Rechec
   if (!batch) throw new Refusal('notFound', {})
   await unitFor(db, actor, 'batch.read', batch.unitId)
   if (!batch.signedPdf || !batch.closedAt) throw new Refusal('batchNotFrozen', {})
+  const at = batch.receivedAt ?? batch.closedAt
+  const kept = batch.verdict as unknown as Verdict | null
+  const evidence = kept?.signatures.flatMap((signature) => signature.evidence ?? []) ?? []
   const { valid, reasons } = await verifyPdf(batch.signedPdf, {
     file: fileName(batch),
     anchors: trustAnchors(),
-    at: batch.closedAt,
+    at,
     demonstration: isDemonstration(),
+    ...(evidence.length > 0 && { revocation: keptSource(evidence, at) }),
     ...(batch.certificate && { registered: [batch.certificate.fingerprint] }),
   })
   const signed = readManifest(Buffer.from(batch.manifest, 'utf8'))?.records ?? []
