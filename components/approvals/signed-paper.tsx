@@ -1,10 +1,11 @@
+import type { ComponentProps } from 'react'
 import { Facts } from '@/components/ui/facts'
 import { Icon } from '@/components/ui/icon'
-import { CHECK_WORDS } from '@/lib/domain/batch-words'
 import type { Result } from '@/lib/domain/result'
 import { RecheckButton } from './recheck-button'
+import { SignatureChecks } from './signature-checks'
 
-type Signature = { signer: string; serial: string; checks: { code: string; ok: boolean | null; detail: string }[] }
+type Signature = { signer: string; serial: string; checks: ComponentProps<typeof SignatureChecks>['checks'] }
 type Props = {
   batchId: string
   code: string
@@ -53,16 +54,7 @@ export function SignedPaper({ batchId, code, unitName, signer, signedAt, signatu
         </p>
         <RecheckButton batchId={batchId} recheck={recheck} />
         <h3>Đã kiểm khi nhận</h3>
-        <ul className="checks">
-          {signature?.checks.map(({ code: check, ok, detail }) => (
-            <li key={check} className={ok === null ? 'soft' : undefined}>
-              <Icon name={ok === null ? 'ring' : ok ? 'check' : 'stop'} small />
-              <span>
-                <b>{CHECK_WORDS[check] ?? check}:</b> {detail}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <SignatureChecks checks={signature?.checks ?? []} />
       </div>
     </aside>
   )

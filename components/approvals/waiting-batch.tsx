@@ -5,6 +5,7 @@ import { approvalWindow, windowDays } from '@/lib/domain/approval-window'
 import type { BatchSum } from '@/lib/domain/batch-sum'
 import { type BatchState, responsibility } from '@/lib/domain/batch-words'
 import { dayOf, sayDayMonth } from '@/lib/domain/calendar'
+import { AwaitedAuthority } from './awaited-authority'
 import { CancelForm } from './cancel-form'
 import { ChangedPeople } from './changed-people'
 import { ExcludedPeople } from './excluded-people'
@@ -19,6 +20,14 @@ type Batch = {
   count: number
   frozenAt: Date
   approverName: string | null
+  receivedAt: Date | null
+  askAgainAt: Date | null
+  /** Of a signature that waits for its authority, or was given back. */
+  verdict: {
+    valid: boolean
+    reasons: { message: string }[]
+    signatures: Pick<ComponentProps<typeof AwaitedAuthority>, 'checks'>[]
+  } | null
   maySign: boolean
   mayCancel: boolean
   sum: BatchSum
@@ -41,7 +50,7 @@ export function WaitingBatch({ batch, list, today, serverTime, cancel, ...action
     <div className="cols cols--sign">
       <div>
         <MonthPanel
-          title={`${batch.count.toLocaleString('vi')} hồ sơ ${batch.state === 'cancelled' ? 'trong đợt đã hủy' : 'sẵn sàng ký'}`}
+          title={`${batch.count.toLocaleString('vi')} hồ sơ ${READY[batch.state]}`}
           note={`(${sum.unchanged.toLocaleString('vi')} không đổi + ${sum.changed.toLocaleString('vi')} đã kiểm)`}
           month={batch.period}
           today={today}
@@ -60,6 +69,11 @@ export function WaitingBatch({ batch, list, today, serverTime, cancel, ...action
         </header>
         <div className="panel-body">
           <Days batch={batch} today={today} />
+          {batch.state === 'frozen' && batch.verdict?.valid === false && (
+            <Notice look="warn" title="Chữ ký lần trước không được nhận.">
+              {batch.verdict.reasons.map(({ message }) => message).join(' ')}
+            </Notice>
+          )}
           {batch.maySign ? (
             <SignPanel
               batchId={batch.id}
@@ -81,6 +95,13 @@ export function WaitingBatch({ batch, list, today, serverTime, cancel, ...action
   )
 }
 
+const READY: Record<BatchState, string> = {
+  frozen: 'sẵn sàng ký',
+  waitingForRevocationCheck: 'đã ký, chờ kiểm tra',
+  approved: 'đã duyệt',
+  cancelled: 'trong đợt đã hủy',
+}
+
 function Days({ batch, today }: { batch: Batch; today: string }) {
   const window = approvalWindow(today)
   if (batch.kind === 'adHoc' || batch.state !== 'frozen' || batch.period !== window.month) return null
@@ -91,6 +112,9 @@ function Days({ batch, today }: { batch: Batch; today: string }) {
 function WhoSigns({ batch }: { batch: Batch }) {
   if (batch.state === 'cancelled') {
     return <Notice title="Đợt này đã hủy.">Hồ sơ đã trở lại “đã kiểm” và vào đợt sau.</Notice>
+  }
+  if (batch.state === 'waitingForRevocationCheck') {
+    return <AwaitedAuthority {...batch} checks={batch.verdict?.signatures[0]?.checks ?? []} />
   }
   return (
     <Notice title={`Chờ ${batch.approverName} ký.`}>Hồ sơ trong đợt đã khóa cho đến khi ký xong hoặc hủy đợt.</Notice>

@@ -46,7 +46,6 @@ export type RefusalDetails = {
   addressSpent: Record<never, never>
   signingWayClosed: Record<never, never>
   signatureRefused: { reasons: string[] }
-  timeStampUnavailable: Record<never, never>
   certificateUnreadable: Record<never, never>
   certificateNotRegistered: Record<never, never>
   certificateExpired: { until: string }
@@ -185,8 +184,6 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   addressSpent: () => 'Địa chỉ ký này đã dùng hoặc đã hết hạn. Mở lại trang ký rồi ký lại.',
   signingWayClosed: () => 'Nơi này chưa bật cách ký đó. Tải lại trang rồi chọn cách ký khác.',
   signatureRefused: ({ reasons }) => `Chữ ký chưa được nhận: ${reasons.join('; ')}. Hồ sơ vẫn chờ ký.`,
-  timeStampUnavailable: () =>
-    'Máy chủ dấu thời gian chưa trả lời nên chữ ký chưa được nhận. Hồ sơ vẫn chờ ký; ký lại sau ít phút.',
   certificateUnreadable: () => 'Không đọc được chứng thư. Chọn tệp .cer, .crt hoặc .pem do nhà cung cấp gửi.',
   certificateNotRegistered: () =>
     'Chứng thư này chưa đăng ký cho Anh/Chị. Nhờ quản trị đơn vị đăng ký chứng thư rồi ký lại.',

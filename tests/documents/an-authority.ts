@@ -22,7 +22,7 @@ const service = ({ certificate, intermediates, root, key }: Signer) => ({
 
 /** The services of an authority: it stamps times, answers for its signers, and lists who of its sub-authorities was revoked. */
 export const authorityOf = (chain: Chain): AuthorityKeys & { stamp: object; responder: object } => ({
-  stamp: service(chain.signer({ name: 'Dấu thời gian', keys: rsaKeys(), purpose: 'timeStamping' })),
+  stamp: service(chain.signer({ name: 'Dấu thời gian', purpose: 'timeStamping' })),
   responder: service(chain.signer({ name: 'Tra cứu thu hồi', purpose: 'ocspSigning' })),
   lists: [Buffer.from(issueCrl({ issuer: chain.rootIssuer, thisUpdate: VALID.notBefore, nextUpdate: VALID.notAfter }))],
 })

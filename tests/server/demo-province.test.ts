@@ -8,6 +8,7 @@ import { db } from '@/lib/server/db'
 import { env, surroundings } from '@/lib/server/env'
 import { isPassword } from '@/lib/server/passwords'
 import { completed } from '@/lib/server/records/completed'
+import { readAuthorityKeys } from '@/lib/simulators/authority/read-keys'
 import { type Simulator, startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { DEMO_KEY_HOLDERS, makeDemoKeys } from '@/lib/start/demo-keys'
 import { completeDraft } from '@/prisma/seed/draft'
@@ -25,8 +26,14 @@ let roster: Roster
 let simulator: Simulator
 
 beforeAll(async () => {
-  simulator = await startNationalSimulator({ port: 0 })
   makeDemoKeys(folder)
+  simulator = await startNationalSimulator({
+    port: 0,
+    authority: () => readAuthorityKeys(join(folder, 'demo-keys')),
+  })
+  env.TSA_URLS.push(`${simulator.url}/authority/tsa`)
+  env.OCSP_URLS.push(`${simulator.url}/authority/ocsp`)
+  env.CRL_URLS.push(`${simulator.url}/authority/0.crl`)
   const { NATIONAL_PROFILE, NATIONAL_PASSWORD } = profileForProcess(simulator.url)
   Object.assign(env, { DATA_FOLDER: folder, NATIONAL_PROFILE })
   Object.assign(surroundings, { NATIONAL_PASSWORD })

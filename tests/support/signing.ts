@@ -11,18 +11,34 @@ import { startSignature } from '@/lib/server/approvals/start-signature'
 import { type Call, transact } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
+import { type Simulator, startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { pem } from '@/lib/start/demo-keys'
 import type { Unit } from '@/prisma/generated/client'
 import { aChain, type Signer } from '../documents/a-chain'
+import { authorityOf } from '../documents/an-authority'
 import { actorOf, aPerson, aUnit, NOW } from './builders'
 
 /** The authority these tests trust, once `trust()` was called. */
 export const chain = aChain('Chuỗi của các phép thử')
 
-export function trust(root: Uint8Array = chain.root) {
+type Authority = { simulator: Simulator; turn: (wish: AuthorityWish) => Promise<void> }
+type AuthorityWish = { down?: boolean; revoked?: Record<string, string> }
+
+/** Trusts an authority, and starts its services: time stamps, and who was revoked. Nobody asks them after this file's tests. */
+export async function trust(trusted: ReturnType<typeof aChain> = chain): Promise<Authority> {
   const folder = join(env.DATA_FOLDER, 'anchors')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${readCertificate(root)?.fingerprint}.pem`), pem(root))
+  writeFileSync(join(folder, `${readCertificate(trusted.root)?.fingerprint}.pem`), pem(trusted.root))
+  const keys = authorityOf(trusted)
+  const simulator = await startNationalSimulator({ port: 0, authority: () => keys })
+  const place = `${simulator.url}/authority`
+  env.TSA_URLS.push(`${place}/tsa`)
+  env.OCSP_URLS.push(`${place}/ocsp`)
+  env.CRL_URLS.push(`${place}/0.crl`)
+  const turn = async (wish: AuthorityWish) => {
+    await fetch(`${simulator.url}/__sim/authority`, { method: 'PUT', body: JSON.stringify(wish) })
+  }
+  return { simulator, turn }
 }
 
 /** A unit with a head who has a registered certificate. */

@@ -33,7 +33,7 @@ export async function acceptSigned({ transact, actor, now }: Omit<Call<unknown>,
     ...{ session: { from: batch.frozenAt, until: now }, receivedAt: now, now },
   })
   requireValid(verdict, batch)
-  if (env.TSA_REQUIRED === '1' && isOpen(verdict, 'timeStampMissing')) throw new Refusal('timeStampUnavailable', {})
+  if (env.TSA_REQUIRED === '1' && isOpen(verdict, 'timeStampMissing')) throw new Refusal('signatureRefused', UNSTAMPED)
   await requireApprover(db, batch, actor.today)
   const signed = { acting: actor, approver: actor, batch, unit, signedPdf, verdict, receivedAt: now, now }
   // Who may have been revoked is believed when the authority has answered; until then everything stays locked.
@@ -51,6 +51,8 @@ async function noteCertificate(tx: Tx, batchId: string, { signatures }: Verdict)
   const certificate = await tx.signerCertificate.findUnique({ where: { fingerprint }, select: { id: true } })
   if (certificate) await tx.approvalBatch.update({ where: { id: batchId }, data: { certificateId: certificate.id } })
 }
+
+const UNSTAMPED = { reasons: ['máy chủ dấu thời gian chưa trả lời, Anh/Chị ký lại sau ít phút'] }
 
 export const fileName = ({ kind, period, number }: Pick<WaitingBatch, 'kind' | 'period' | 'number'>) =>
   `phe-duyet-${period}-${kind === 'adHoc' ? 'ky-rieng' : 'dot'}-${number}.pdf`

@@ -28,6 +28,8 @@ const SELECT = {
   frozenAt: true,
   signedAt: true,
   closedAt: true,
+  receivedAt: true,
+  askAgainAt: true,
   verdict: true,
   certificate: { select: { subject: true, serial: true, issuer: true } },
   items: { select: { revisionId: true, kind: true, confirmed: true } },
@@ -47,7 +49,7 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
     ...batch,
     unit: { id: unit.id, name: unit.name, path: unit.path },
     maySign: batch.state === 'frozen' && isHeadOf(actor, unit.id) && preparedById === actor.userId,
-    mayCancel: batch.state === 'frozen' && isHeadOf(actor, unit.id),
+    mayCancel: ['frozen', 'waitingForRevocationCheck'].includes(batch.state) && isHeadOf(actor, unit.id),
     sum: batchSum(items, excluded),
     changed: await changedPeople(
       db,

@@ -51,7 +51,7 @@ test('a head opens the month, signs it with a key file in the page, and all that
   const keys = rsaKeys()
   // Key files of browsers hold RSA keys.
   const rsaChain = aChain('Chuỗi RSA', rsaKeys)
-  trust(rsaChain.root)
+  await trust(rsaChain)
   const signer = rsaChain.signer({ name: head.person.fullName, keys })
   await register(head.user.id, unit, signer)
   const certificates = [signer.certificate, ...signer.intermediates, rsaChain.root]

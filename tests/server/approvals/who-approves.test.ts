@@ -37,7 +37,7 @@ async function place(code: string, typeCode: string, parent?: Unit): Promise<Pla
 }
 
 beforeAll(async () => {
-  trust()
+  await trust()
   province = await place('dt', 'UBND_TINH')
   homeAffairs = await place('snv', 'CQCM_TINH', province.unit)
   const department = await place('sgddt', 'CQCM_TINH', province.unit)

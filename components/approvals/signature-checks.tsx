@@ -1,0 +1,20 @@
+import { Icon } from '@/components/ui/icon'
+import { CHECK_WORDS } from '@/lib/domain/batch-words'
+
+type Props = { checks: { code: string; ok: boolean | null; detail: string }[] }
+
+/** What was checked of a signature; a ring stands for what could not be. */
+export function SignatureChecks({ checks }: Props) {
+  return (
+    <ul className="checks">
+      {checks.map(({ code, ok, detail }) => (
+        <li key={code} className={ok === null ? 'soft' : undefined}>
+          <Icon name={ok === null ? 'ring' : ok ? 'check' : 'stop'} small />
+          <span>
+            <b>{CHECK_WORDS[code] ?? code}:</b> {detail}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
