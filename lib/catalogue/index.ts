@@ -58,13 +58,17 @@ export type PlacedTable = TableField & { code: string; section: SectionId; table
 export const fieldsOf = (section: SectionId): AnyField[] => FIELDS_BY_SECTION[section]
 
 /** Columns of a table, in order. */
-export const columnsOf = (table: PlacedTable): PlacedField[] =>
-  Object.entries(table.columns).map(([code, column]) => ({
-    ...discreet(column),
-    code,
-    section: table.section,
-    table: table.code,
-  }))
+export function columnsOf(table: PlacedTable): PlacedField[] {
+  const columns = COLUMNS.get(table.columns) ?? placeColumns(table)
+  COLUMNS.set(table.columns, columns)
+  return columns
+}
+
+/** Placed once for each table: they are asked for row by row. */
+const COLUMNS = new WeakMap<TableField['columns'], PlacedField[]>()
+
+const placeColumns = ({ columns, section, code: table }: PlacedTable) =>
+  Object.entries(columns).map(([code, column]) => ({ ...discreet(column), code, section, table }))
 
 export const isTable = (field: AnyField): field is PlacedTable => field.kind === 'table'
 
