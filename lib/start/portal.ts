@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env } from './crew'
-import { openDatabase, prepareDatabase } from './database'
+import { type Database, openDatabase, prepareDatabase } from './database'
 import { demoProfilePath, writeDemoProfile } from './demo-profile'
 import { type Lock, takeLock } from './lock'
 import { requirePort } from './ports'
@@ -42,6 +42,14 @@ export class Portal {
     return this.#starting
   }
 
+  /** Only the data, whole: nothing is built, nobody is served. The tests take copies of it. */
+  fill(): Promise<void> {
+    this.#starting = this.#open().then(
+      async ({ secrets, database }) => void (await this.#prepareData(secrets, database)),
+    )
+    return this.#starting
+  }
+
   /** Web, worker and simulator first, the database after them; also in the middle of a start. */
   async stop(): Promise<void> {
     await this.#crew.dismiss()
@@ -51,6 +59,18 @@ export class Portal {
   }
 
   async #start() {
+    const { settings } = this
+    const { secrets, database } = await this.#open()
+    const [url] = await allDone(this.#prepareData(secrets, database), this.#buildWhenStale(secrets, database.ownerUrl))
+    const env = this.#env(secrets, url)
+    const web = settings.dev ? [NEXT, 'dev'] : [NEXT, 'start']
+    this.#keep('web', [...web, '-p', String(settings.port)], env)
+    this.#keep('worker', [...SERVER_CODE, 'lib/server/worker.ts'], env)
+    await this.#untilAnswered(`http://127.0.0.1:${settings.port}/api/health`)
+  }
+
+  /** The data folder is this start's, the ports are free, and the database answers. */
+  async #open() {
     const { settings } = this
     if (!this.#isDemonstration && !this.#saysFileKeys) throw new StartProblem(NO_FILE_KEYS)
     mkdirSync(settings.dataFolder, { recursive: true })
@@ -64,15 +84,7 @@ export class Portal {
     database.server?.gone.then(() => this.#fail('The database ended; data/postgres/postgres.log says why.'))
 
     await ensureClient(this.#crew, this.#env(secrets, database.ownerUrl))
-    const [url] = await allDone(
-      this.#prepareData(secrets, (seed) => prepareDatabase(database, settings, secrets, seed)),
-      this.#buildWhenStale(secrets, database.ownerUrl),
-    )
-    const env = this.#env(secrets, url)
-    const web = settings.dev ? [NEXT, 'dev'] : [NEXT, 'start']
-    this.#keep('web', [...web, '-p', String(settings.port)], env)
-    this.#keep('worker', [...SERVER_CODE, 'lib/server/worker.ts'], env)
-    await this.#untilAnswered(`http://127.0.0.1:${settings.port}/api/health`)
+    return { secrets, database }
   }
 
   #fail(reason: string) {
@@ -87,7 +99,9 @@ export class Portal {
     return Boolean(this.surroundings.FILE_KEYS || this.surroundings.FILE_KEYS_FILE)
   }
 
-  async #prepareData(secrets: Secrets, prepare: (seed: (url: string) => Promise<void>) => Promise<string>) {
+  /** Gives the application's address. */
+  async #prepareData(secrets: Secrets, database: Database): Promise<string> {
+    const prepare = (seed: (url: string) => Promise<void>) => prepareDatabase(database, this.settings, secrets, seed)
     if (!this.#isDemonstration) return prepare(async () => {})
     // Asked for here only: half a second of libraries that a real installation has no use for.
     const { makeDemoKeys } = await import('./demo-keys')

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that judges, cheapest first; ends with one line, `N passed, N failed`.
- * The two long stretches run beside each other in pairs, on two cores: the tests of code beside the build, and one half
- * of the browser tests beside the other, each half with a province of its own.
+ * The long stretches run beside each other: the tests of code beside the build, and beside the browser tests as soon as
+ * there are a build and a province to copy for each of their workers.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { build, buildIsStale, ensureClient, NEXT } from './build'
@@ -14,6 +14,9 @@ import { playwrightTally, type Tally, vitestTally } from './test-reports'
 import { missingTools } from './tools'
 
 const REPORTS = '.cache/reports'
+const FILLED = '.cache/browser-tests-filled'
+/** They wait more than they work, so that there is room for more than there are cores. */
+const BROWSER_WORKERS = 3
 const VITEST = 'node_modules/vitest/vitest.mjs'
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
 
@@ -40,15 +43,12 @@ await check('format', [
 ])
 await check('types', [NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit'])
 await check('unused code', ['node_modules/knip/bin/knip.js'])
-const [built] = await Promise.all([
-  check('production build', buildOnce),
+await Promise.all([
   runVitest('pure').then(() => runVitest('server')),
+  Promise.all([check('production build', buildOnce), check('demo province', fillProvince)]).then(
+    async ([built, filled]) => built && filled && runBrowserTests(),
+  ),
 ])
-if (built) {
-  // A browser that npm brought is unpacked when the tests are listed: once, before the two halves look for it.
-  await crew.hire([PLAYWRIGHT, 'test', '--list', '--config', 'tests/playwright.config.ts'], env, () => {})
-  await Promise.all([runBrowserTests(1), runBrowserTests(2)])
-}
 
 report()
 
@@ -83,6 +83,11 @@ async function buildOnce() {
   await build(crew, env)
 }
 
+async function fillProvince() {
+  const how = { ...env, BROWSER_TEST_FILLED: FILLED, ...(await portsOfProvinces(1)) }
+  await crew.run('Filling the demo province', ['--import', 'tsx', 'tests/support/fill-province.ts'], how)
+}
+
 async function runVitest(project: string) {
   heading(`${project} tests`)
   const file = `${REPORTS}/${project}.json`
@@ -91,26 +96,28 @@ async function runVitest(project: string) {
   note(`${project} tests`, vitestTally(file, code === 0))
 }
 
-async function runBrowserTests(half: 1 | 2) {
-  const name = `browser tests ${half}/2`
-  heading(name)
-  const file = `${REPORTS}/browser-${half}.json`
-  const how = ['test', '--config', 'tests/playwright.config.ts', `--shard=${half}/2`, '--reporter=list,json']
-  how.push(`--output=test-results/${half}`)
+async function runBrowserTests() {
+  heading('browser tests')
+  const file = `${REPORTS}/browser.json`
   const { code } = await crew.hire(
-    [PLAYWRIGHT, ...how],
+    [PLAYWRIGHT, 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
     {
       ...env,
       // Playwright colours the server it starts, and says so twice.
       NO_COLOR: undefined,
-      BROWSER_TEST_PORT: String(await freePort()),
-      BROWSER_TEST_SIMULATOR_PORT: String(await freePort()),
-      BROWSER_TEST_DATA: `.cache/browser-tests-${half}`,
+      ...(await portsOfProvinces(BROWSER_WORKERS)),
+      BROWSER_TEST_FILLED: FILLED,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     },
     (words) => process.stdout.write(words),
   )
-  note(name, playwrightTally(file, code === 0))
+  note('browser tests', playwrightTally(file, code === 0))
+}
+
+/** As tests/support/provinces.ts reads them. */
+async function portsOfProvinces(count: number) {
+  const ports = await Promise.all(Array.from({ length: 2 * count }, freePort))
+  return { BROWSER_TEST_PORT: String(ports.slice(count)), BROWSER_TEST_SIMULATOR_PORT: String(ports.slice(0, count)) }
 }
 
 function heading(name: string) {

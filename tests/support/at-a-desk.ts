@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { resolve } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { oneTimeCode } from './one-time-code'
+import { PROVINCE } from './provinces'
 import { signInAs } from './sign-in'
 
-const DATA = resolve(process.env.BROWSER_TEST_DATA ?? '.cache/browser-tests')
-export const SIMULATOR = `http://127.0.0.1:${process.env.BROWSER_TEST_SIMULATOR_PORT ?? '4190'}`
+export const SIMULATOR = `http://127.0.0.1:${PROVINCE.simulatorPort}`
 export const KEY_PASSWORD = 'demo-key'
 const OWN_PASSWORD = 'Sen-Tháp-Mười#88'
 export const LINH = { name: 'Nguyễn Thị Thùy Linh', citizenId: '087188004321' }
 
-export const keyOf = (account: string) => `${DATA}/demo-keys/${account}.p12`
+export const keyOf = (account: string) => `${PROVINCE.dataFolder}/demo-keys/${account}.p12`
 /** In a browser of their own, as on a desk of their own. */
 export async function enter(browser: Browser, account: string, to: string, password?: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
@@ -97,6 +96,6 @@ export function watchForKeys(page: Page) {
 
 /** As a stranger would, without the portal. */
 export function verify(paper: string) {
-  const command = ['--import', 'tsx', 'lib/start/verify.ts', paper, '--anchors', `${DATA}/anchors`]
+  const command = ['--import', 'tsx', 'lib/start/verify.ts', paper, '--anchors', `${PROVINCE.dataFolder}/anchors`]
   return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' })) as unknown
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { Client } from 'pg'
-
-const DATA = resolve(process.env.BROWSER_TEST_DATA ?? '.cache/browser-tests')
+import { PROVINCE } from '../provinces'
 
 /** Ids of what belongs to other units than the visitors', and the personal values by which it would be known. */
 export type Known = {
@@ -121,8 +119,11 @@ const plantedIn = (people: string) => `
   ON CONFLICT DO NOTHING`
 
 function databaseUrl() {
-  const { databaseOwnerPassword } = JSON.parse(readFileSync(`${DATA}/secrets.json`, 'utf8')) as Record<string, string>
-  const port = readFileSync(`${DATA}/postgres/cluster/postmaster.pid`, 'utf8').split('\n')[3]
+  const { databaseOwnerPassword } = JSON.parse(readFileSync(`${PROVINCE.dataFolder}/secrets.json`, 'utf8')) as Record<
+    string,
+    string
+  >
+  const port = readFileSync(`${PROVINCE.dataFolder}/postgres/cluster/postmaster.pid`, 'utf8').split('\n')[3]
   return `postgresql://postgres:${encodeURIComponent(databaseOwnerPassword ?? '')}@127.0.0.1:${port}/${DATABASE}`
 }
 
