@@ -3,8 +3,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // A decision scanned as PDF travels as base64 text; each action says how long its input may be.
-  experimental: { serverActions: { bodySizeLimit: '8mb' } },
+  // A decision scanned as PDF, or a hand-over package, travels as base64 text; each action says how long its input may be.
+  experimental: { serverActions: { bodySizeLimit: '18mb' } },
   // Native modules and drivers stay outside the bundle; PDF libraries read their own data files.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'fontkit', 'pdf-lib'],
 }

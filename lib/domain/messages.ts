@@ -76,6 +76,9 @@ export type RefusalDetails = {
   movementReferred: { what: string[] }
   movementUndone: Record<never, never>
   postingsOverlap: Record<never, never>
+  packageRefused: { reasons: string[] }
+  receiptRecorded: Record<never, never>
+  nothingSigned: Record<never, never>
   movementReported: Record<never, never>
   decisionNotPdf: Record<never, never>
   decisionTooLarge: Record<never, never>
@@ -225,6 +228,10 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   movementUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',
   postingsOverlap: () =>
     'Người này đã có nơi công tác chính trong những ngày đó. Mỗi ngày chỉ có một nơi công tác chính: tải lại trang để xem.',
+  packageRefused: ({ reasons }) => `Không nhận gói này. ${reasons.join(' ')}`,
+  nothingSigned: () =>
+    'Hồ sơ chưa có bản nào được ký duyệt nên chưa lập gói bàn giao được. Đưa hồ sơ vào đợt ký trước.',
+  receiptRecorded: () => 'Gói này đã ghi biên bản giao nhận. Tải lại trang để xem.',
   movementReported: () => 'Việc này đã báo cáo Sở Nội vụ. Tải lại trang để xem.',
   decisionNotPdf: () => 'Tệp này không phải PDF. Quét quyết định thành tệp PDF rồi chọn lại.',
   decisionTooLarge: () => 'Tệp lớn hơn 5 MB. Quét lại ở độ phân giải thấp hơn.',

@@ -20,7 +20,8 @@ type PostedUnit = { code: string; agencyCode: string | null; name: string; typeC
 
 /**
  * A person and the beginning of their record: judged by the form's own fields, in the form's own words.
- * `unit` is null while none has been chosen; `others` are faults found elsewhere on the same page.
+ * `unit` is null while none has been chosen; `others` are faults found elsewhere on the same page; `known` is what is
+ * known of them from elsewhere.
  */
 export function newPerson(
   typed: TypedPerson,
@@ -28,6 +29,7 @@ export function newPerson(
   parent: PostedUnit | null,
   lists: Lists,
   others: FieldErrors = {},
+  known: RecordData = emptyRecord(),
 ) {
   const identity = {
     full_name: typed.fullName,
@@ -39,10 +41,9 @@ export function newPerson(
     employment_status: typed.employmentStatus,
     managed_by_standing_committee: typed.managedByStandingCommittee,
   }
-  const empty = emptyRecord()
   const readings = [
-    readAnswers('identity', identity, empty.identity, lists),
-    readAnswers('agency', agency, empty.agency, lists),
+    readAnswers('identity', identity, known.identity, lists),
+    readAnswers('agency', agency, known.agency, lists),
   ] as const
   const from = readPartialDay(typed.from)
   const errors: FieldErrors = {
@@ -56,9 +57,9 @@ export function newPerson(
   if (unit === null || Object.keys(errors).length > 0)
     throw new Refusal('formInvalid', { count: Object.keys(errors).length }, errors)
   const draft = {
-    ...empty,
-    identity: { ...empty.identity, ...readings[0].values },
-    agency: { ...empty.agency, ...readings[1].values, ...placeOf(unit, parent) },
+    ...known,
+    identity: { ...known.identity, ...readings[0].values },
+    agency: { ...known.agency, ...readings[1].values, ...placeOf(unit, parent) },
   } as RecordData
   return { draft, from: from as string }
 }

@@ -72,6 +72,9 @@ export const POLICY = {
   // the life of a person: recruited, moved, seconded, gone
   'movement.read':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   'movement.record':     { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },
+  // the record of who leaves the province, handed over whole; and one that comes from elsewhere (Quy chế, Điều 18)
+  'handover.make':       { recordsOfficer: 'subtree', unitHead: 'subtree' },
+  'handover.receive':    { recordsOfficer: 'subtree' },
   'calendar.manage':     { homeAffairsOfficer: 'province' },
   // the national exchange
   'push.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },

@@ -77,6 +77,11 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'movement.tookEffect': (told) =>
     `cho ${movementLabel(text(told.detail.kind)).toLocaleLowerCase('vi')} của ${of(told)} có hiệu lực${told.detail.closed === true ? ', khóa tài khoản' : ''}`,
   'movement.reported': (told) => `báo cáo Sở Nội vụ về biến động của ${of(told)}${because(told.detail.document)}`,
+  'handover.made': (told) => `lập gói bàn giao hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
+  'handover.receipted': (told) =>
+    `ghi biên bản giao nhận hồ sơ của ${of(told)}, bên nhận ${text(told.detail.receivedBy)}${because(told.detail.document)}`,
+  'package.received': (told) => `nhận gói bàn giao hồ sơ của ${of(told)} từ ${text(told.detail.from)}`,
+  'package.refused': (told) => `không nhận gói bàn giao ${of(told)}${because(told.detail.reasons)}`,
   'calendar.dayWritten': (told) => `ghi ngày ${of(told)} vào lịch làm việc${because(told.detail.name)}`,
   'calendar.dayRemoved': (told) => `xóa ngày ${of(told)} khỏi lịch làm việc${because(told.detail.name)}`,
   'person.citizenIdChanged': (told) => `duyệt số căn cước mới của ${of(told)}`,
@@ -191,6 +196,10 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'movement.undone': 'Hoàn tác biến động',
   'movement.tookEffect': 'Biến động có hiệu lực',
   'movement.reported': 'Báo cáo biến động',
+  'handover.made': 'Lập gói bàn giao',
+  'handover.receipted': 'Ghi biên bản giao nhận',
+  'package.received': 'Nhận gói bàn giao',
+  'package.refused': 'Từ chối gói bàn giao',
   'calendar.dayWritten': 'Ghi lịch làm việc',
   'calendar.dayRemoved': 'Xóa ngày trong lịch',
   'person.citizenIdChanged': 'Đổi số căn cước đã duyệt',

@@ -8,6 +8,7 @@ import { Empty } from '@/components/ui/empty'
 import { Panel } from '@/components/ui/panel'
 import { sayInstant } from '@/lib/domain/calendar'
 import { pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
+import { mayAnywhere } from '@/lib/domain/policy'
 import { requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { movementList, reportsDue } from '@/lib/server/movements/movement-list'
@@ -30,6 +31,11 @@ export default async function MovementsPage({ searchParams }: { searchParams: Pr
         <ButtonLink look="small" icon="clock" href="/movements/calendar">
           Lịch làm việc
         </ButtonLink>
+        {mayAnywhere(actor, 'handover.receive') && (
+          <ButtonLink look="small" href="/movements/receive">
+            Nhận gói bàn giao
+          </ButtonLink>
+        )}
       </PageHead>
       <Panel title={`${due.length} việc phải báo cáo Sở Nội vụ`} padded={false}>
         {due.length === 0 ? (

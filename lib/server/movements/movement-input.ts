@@ -9,7 +9,7 @@ export const day = z.string().refine(isRealDay, 'Không có ngày này. Ghi đ�
 const words = (most: number) => typedText(most).transform((text) => text || null)
 
 /** A file travels as base64 text, a third longer than its bytes. */
-const decision = z
+export const decision = z
   .base64('Không đọc được tệp. Chọn lại tệp PDF.')
   .max(Math.ceil(DECISION_MOST_BYTES / 3) * 4, 'Tệp lớn hơn 5 MB. Quét lại ở độ phân giải thấp hơn.')
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))

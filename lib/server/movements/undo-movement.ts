@@ -57,9 +57,11 @@ export async function referrersOf(tx: Tx, done: LoadedMovement): Promise<string[
       batch: { unitId: done.toUnit?.id ?? done.fromUnit.id, frozenAt: { gt: done.at }, state: { not: 'cancelled' } },
     },
   })
+  const receipts = await tx.dataHandoverReceipt.count({ where: { handover: { movementId: done.id } } })
   return [
     ...later.map(({ kind }) => `đã ghi “${movementLabel(kind)}” sau đó`),
     ...(done.report ? ['đã báo cáo Sở Nội vụ'] : []),
+    ...(receipts > 0 ? ['đã giao hồ sơ theo biên bản giao nhận'] : []),
     ...(done.toUnit && signed > 0 ? ['đơn vị nhận đã đưa hồ sơ vào đợt ký'] : []),
     ...((await rowsChanged(tx, done.changes)) ? ['nơi công tác hoặc vai trò đã thay đổi từ sau đó'] : []),
   ]

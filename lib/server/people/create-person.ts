@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { CATALOGUE_VERSION } from '@/lib/catalogue'
+import { CATALOGUE_VERSION, type RecordData } from '@/lib/catalogue'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { isRealDay, readPartialDay } from '@/lib/catalogue/days'
 import { dateColumn } from '@/lib/domain/calendar'
@@ -34,15 +34,19 @@ export const CreatePerson = z.object({
   managedByStandingCommittee: z.boolean(),
 })
 
-/** Somebody new in a unit: person, posting, and a record in which what the unit knows is already written. */
+/**
+ * Somebody new in a unit: person, posting, and a record in which what the unit knows is already written. `known` is what
+ * came with them; it is a draft like any other.
+ */
 export async function createPerson(
   { transact, actor, input, now }: Call<z.output<typeof CreatePerson>>,
   others: FieldErrors = {},
+  known?: RecordData,
 ) {
   return transact(async (tx) => {
     const unit = input.unitId === '' ? null : await loadUnitFor(tx, actor, input.unitId)
     const faults = { ...others, ...(unit && daysFault(unit.days, input.from)) }
-    const { draft, from } = newPerson(input, unit, unit?.parent ?? null, codeLists, faults)
+    const { draft, from } = newPerson(input, unit, unit?.parent ?? null, codeLists, faults, known)
     if (unit === null) throw new Refusal('notFound', {})
     const { identity, agency } = draft
     const fullName = identity.full_name ?? ''
@@ -102,12 +106,17 @@ function daysFault(days: Parameters<typeof postingFault>[0], typed: string): Fie
  * the true owner is added, and officers find the pair among the suspected doubles.
  */
 async function requireFreeCitizenId(tx: Tx, citizenId: string) {
+  if (await isCitizenIdHeld(tx, citizenId)) throw citizenIdTaken()
+}
+
+/** Was this number issued or approved for somebody who is here? */
+export async function isCitizenIdHeld(tx: Tx, citizenId: string): Promise<boolean> {
   const issued = await tx.person.findUnique({ where: { citizenId }, select: { id: true } })
   const approved = await tx.cv.findFirst({
     where: { citizen_id: citizenId, record: { person: { sameAsId: null } } },
     select: { recordId: true },
   })
-  if (issued || approved) throw citizenIdTaken()
+  return issued !== null || approved !== null
 }
 
 const citizenIdTaken = () => new Refusal('citizenIdTaken', {}, { citizen_id: 'Số căn cước này đã có trong hệ thống.' })

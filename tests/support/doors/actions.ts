@@ -87,6 +87,16 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     from: '/movements',
     with: ({ movementId }) => [{ movementId, documentNo: REASON, sentOn: '2026-11-27' }],
   },
+  'movements#makeHandover': { from: '/movements', with: ({ movementId }) => [{ movementId }] },
+  'movements#writeReceipt': {
+    from: '/movements',
+    with: ({ handoverId }) => [{ handoverId, documentNo: REASON, receivedOn: '2026-11-27', receivedBy: REASON }],
+  },
+  'movements/receive#check': { from: '/movements', with: ({ unitId }) => [{ unitId, package: LIST }] },
+  'movements/receive#receive': {
+    from: '/movements',
+    with: ({ unitId }) => [{ unitId, package: LIST, from: '2026-11-27', basis: REASON, decidedOn: '2026-11-20' }],
+  },
   'movements#writeDay': {
     from: '/movements/calendar',
     with: () => [{ day: '2027-03-01', works: false, name: REASON, basis: REASON }],

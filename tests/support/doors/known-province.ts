@@ -19,6 +19,7 @@ export type Known = {
   viewId: string
   jobId: string
   movementId: string
+  handoverId: string
   operationId: string
   /** An id that nothing has. */
   nothing: string
@@ -38,6 +39,7 @@ const PLANTED = {
   viewId: '00000000-0000-7000-8000-00000000d004',
   jobId: '00000000-0000-7000-8000-00000000d005',
   movementId: '00000000-0000-7000-8000-00000000d006',
+  handoverId: '00000000-0000-7000-8000-00000000d009',
   operationId: '00000000-0000-7000-8000-00000000d007',
 }
 
@@ -112,7 +114,10 @@ const plantedIn = (people: string) => `
     SELECT '${PLANTED.jobId}', 'cv.archive', name, account, name, '${PLANTED.jobId}', '[]', path, '{}', 'done', now(), now()
     FROM one ON CONFLICT DO NOTHING),
   movement AS (INSERT INTO movement (id, person_id, kind, day, basis, decided_on, from_unit_id, by_user_id, by_name, at)
-    SELECT '${PLANTED.movementId}', person, 'retire', '2027-01-01', '1/QĐ', '2026-11-01', unit, account, name, now() FROM one
+    SELECT '${PLANTED.movementId}', person, 'transferOut', '2027-01-01', '1/QĐ', '2026-11-01', unit, account, name, now() FROM one
+    ON CONFLICT DO NOTHING),
+  handover AS (INSERT INTO data_handover (id, movement_id, version, sha256, bytes, name, by_user_id, by_name, at)
+    SELECT '${PLANTED.handoverId}', '${PLANTED.movementId}', 1, repeat('0', 64), 1, 'x.zip', account, name, now() FROM one
     ON CONFLICT DO NOTHING)
   INSERT INTO unit_operation (id, kind, day, basis, summary, unit_ids, by_user_id, by_name, at)
   SELECT '${PLANTED.operationId}', 'rename', '2026-11-01', '1/QĐ', name, ARRAY[unit], account, name, now() FROM one

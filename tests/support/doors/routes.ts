@@ -132,8 +132,11 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/audit': here('/audit', 404),
   '/movements': here('/movements', OFFICES),
   '/movements/calendar': here('/movements/calendar', OFFICES),
+  '/movements/receive': here('/movements/receive', RECORDS),
   '/movements/[id]': others(({ movementId }) => `/movements/${movementId}`),
   '/movements/[id]/record': others(({ movementId }) => `/movements/${movementId}/record`),
   '/movements/people/[personId]': others(({ personId }) => `/movements/people/${personId}`),
+  '/api/documents/handover/[handoverId]': others(({ handoverId }) => `/api/documents/handover/${handoverId}`),
+  '/api/documents/package/[movementId]': others(({ movementId }) => `/api/documents/package/${movementId}`),
   '/api/documents/decision/[movementId]': others(({ movementId }) => `/api/documents/decision/${movementId}`),
 }

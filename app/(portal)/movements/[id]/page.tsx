@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { HandoverPanel } from '@/components/handover/handover-panel'
+import { ReceiptForm } from '@/components/handover/receipt-form'
+import { ReceivedPanel } from '@/components/handover/received-panel'
 import { PageHead } from '@/components/layout/page-head'
 import { UrgencyChip } from '@/components/movements/due-table'
 import { ReportForm } from '@/components/movements/report-form'
@@ -11,8 +14,9 @@ import { Panel } from '@/components/ui/panel'
 import { sayDay, sayInstant } from '@/lib/domain/calendar'
 import { movementLabel } from '@/lib/domain/movements/movement-kinds'
 import { orNotFound, requireDoor } from '@/lib/server/access'
+import { packageReceived, packagesOf } from '@/lib/server/handover/movement-packages'
 import { movementPage } from '@/lib/server/movements/movement-page'
-import { report, takeBack } from '../actions'
+import { makeHandover, report, takeBack, writeReceipt } from '../actions'
 
 export const metadata: Metadata = { title: 'Một biến động' }
 
@@ -24,6 +28,8 @@ export default async function MovementPage({ params }: { params: Promise<{ id: s
   const actor = await requireDoor('movement.read', `/movements/${id}`)
   const movement = await orNotFound(actor, `/movements/${id}`, () => movementPage(actor, id))
   const { person, kind, undoneBy, effect } = movement
+  const [packages, received] = await Promise.all([packagesOf(actor, movement), packageReceived(actor, movement)])
+  const newest = packages?.[0]
   return (
     <>
       <PageHead
@@ -45,6 +51,11 @@ export default async function MovementPage({ params }: { params: Promise<{ id: s
           </p>
         </Panel>
       )}
+      {packages && <HandoverPanel movementId={id} packages={packages} make={makeHandover} />}
+      {newest && newest.receipt === null && (
+        <ReceiptForm key={newest.id} handoverId={newest.id} today={actor.today} record={writeReceipt} />
+      )}
+      {received && <ReceivedPanel movementId={id} received={received} recordId={person.record?.id ?? null} />}
       {movement.mayReport && <ReportForm movementId={id} today={actor.today} report={report} />}
       {movement.referrers && <TakeBackPanel movementId={id} referrers={movement.referrers} takeBack={takeBack} />}
       {undoneBy && (
