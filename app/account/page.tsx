@@ -32,6 +32,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <ButtonLink look="small" icon="clock" href="/jobs">
           Việc chạy lâu
         </ButtonLink>
+        <ButtonLink look="small" icon="seal" href="/signing/certificates">
+          Chứng thư của tôi
+        </ButtonLink>
         <ButtonLink look="small" icon="key" href="/account/password">
           Đổi mật khẩu
         </ButtonLink>

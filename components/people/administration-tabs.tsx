@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import { type Actor, mayAnywhere, type Permission } from '@/lib/domain/policy'
 
-type Tab = 'accounts' | 'units' | 'agreements' | 'approvers' | 'incidents'
+type Tab = 'accounts' | 'units' | 'agreements' | 'approvers' | 'certificates' | 'incidents'
 
 const TABS: { key: Tab; href: string; label: string; needs: Permission }[] = [
   { key: 'accounts', href: '/administration', label: 'Người và tài khoản', needs: 'account.manage' },
   { key: 'units', href: '/administration/units', label: 'Đơn vị', needs: 'tree.read' },
   { key: 'agreements', href: '/administration/agreements', label: 'Đồng ý cho xem', needs: 'agreement.give' },
   { key: 'approvers', href: '/administration/approvers', label: 'Người duyệt', needs: 'approver.manage' },
+  { key: 'certificates', href: '/administration/certificates', label: 'Chứng thư số', needs: 'certificate.register' },
   { key: 'incidents', href: '/administration/incidents', label: 'Sự cố', needs: 'incident.record' },
 ]
 

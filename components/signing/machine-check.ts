@@ -12,7 +12,7 @@ export async function checkMachine(tool: string | null): Promise<CheckLine[]> {
   if (!tool) return [clock]
   // The tool first: the browser asks for the permission when it is needed.
   const answer = await checkTool(tool)
-  return [clock, await checkPermission(), answer]
+  return [clock, await checkPermission(answer.state === 'good'), answer]
 }
 
 async function checkClock(): Promise<CheckLine> {
@@ -29,9 +29,10 @@ async function checkClock(): Promise<CheckLine> {
   }
 }
 
-async function checkPermission(): Promise<CheckLine> {
+async function checkPermission(reached: boolean): Promise<CheckLine> {
   const state = await localAccess()
-  if (state === 'granted')
+  // A page of the same network is let through without being asked.
+  if (state === 'granted' || reached)
     return { what: PERMISSION, state: 'good', is: 'Được kết nối với công cụ trên máy.', remedy: null }
   if (state === 'denied') {
     return {

@@ -44,12 +44,25 @@ const exportSchema = z.strictObject({
   ...common,
 })
 
+/** A sheet by whose signature a person shows that a key is theirs: it says nothing of any record. */
+const enrolmentSchema = z.strictObject({
+  type: z.literal('hscbcc.enrolment/1'),
+  enrolmentId: z.string().min(1),
+  person: z.strictObject({ userId: z.string().min(1), name: z.string().min(1) }),
+  unitCode: common.unitCode,
+  unitName: common.unitName,
+  preparedAt: common.preparedAt,
+  appVersion: common.appVersion,
+  nonce: common.nonce,
+})
+
+export type EnrolmentStatement = z.infer<typeof enrolmentSchema>
 export type WithdrawalStatement = z.infer<typeof withdrawalSchema>
 export type ExportStatement = z.infer<typeof exportSchema>
 /** What a signed paper carries as `manifest.json`: what exactly was signed, for machines. */
-export type SignedStatement = Manifest | WithdrawalStatement | ExportStatement
+export type SignedStatement = Manifest | WithdrawalStatement | ExportStatement | EnrolmentStatement
 
-const statementSchema = z.discriminatedUnion('type', [manifestSchema, withdrawalSchema, exportSchema])
+const statementSchema = z.discriminatedUnion('type', [manifestSchema, withdrawalSchema, exportSchema, enrolmentSchema])
 
 /** The bytes that are embedded and signed: canonical JSON in UTF-8. */
 export const statementBytes = (statement: SignedStatement): Uint8Array => Buffer.from(canonical(statement), 'utf8')
@@ -68,6 +81,7 @@ export function readStatement(bytes: Uint8Array): SignedStatement | null {
 /** Whether what it says of itself is so: its count, the order of its records, its root. */
 export function isConsistent(statement: SignedStatement): boolean {
   if (statement.type === 'hscbcc.approval/1') return manifestFaults(statement).length === 0
+  if (statement.type === 'hscbcc.enrolment/1') return true
   const { count, root, records } = statement
   const ascending = records.every(({ id }, index) => index === 0 || (records[index - 1]?.id ?? '') < id)
   return count === records.length && ascending && merkleRoot(records.map(({ leaf }) => leaf)) === root

@@ -1,12 +1,13 @@
 import { KEPT } from './kept-rows'
 import type { Refusal } from './refusal'
 import type { Finding } from './rules/rule'
+import { SIGNING_MESSAGES, type SigningRefusals } from './signing/signing-messages'
 
 /** Somebody alike: where, and the record where it may be read; null for a person out of reach. */
 export type AlikePerson = { name: string; dateOfBirth: string | null; unitName: string; recordId: string } | null
 
 /** What each refusal must tell, so that its sentence can be said. */
-export type RefusalDetails = {
+export type RefusalDetails = SigningRefusals & {
   notFound: Record<never, never>
   purposeMissing: { recordId: string }
   questionAsked: Record<never, never>
@@ -43,16 +44,6 @@ export type RefusalDetails = {
   batchNotFrozen: Record<never, never>
   batchOfAnother: { name: string }
   revisionAltered: { version: number }
-  addressSpent: Record<never, never>
-  signingWayClosed: Record<never, never>
-  signatureRefused: { reasons: string[] }
-  certificateUnreadable: Record<never, never>
-  certificateNotRegistered: Record<never, never>
-  certificateExpired: { until: string }
-  certificateForeign: Record<never, never>
-  certificateEarly: { from: string }
-  certificatePurpose: Record<never, never>
-  certificateTaken: { name: string }
   usernameTaken: { username: string }
   citizenIdTaken: Record<never, never>
   duplicateDecided: Record<never, never>
@@ -142,6 +133,7 @@ export type RefusalCode = keyof RefusalDetails
 
 /** One sentence of what is so, one of what to do. Total by type: a refusal without a sentence does not compile. */
 export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) => string } = {
+  ...SIGNING_MESSAGES,
   notFound: () => 'Không tìm thấy trang này.',
   accountUnknown: () => 'Không tìm thấy tài khoản đang dùng. Ghi đúng tên đăng nhập hoặc đủ 12 số căn cước.',
   agreementOver: () => 'Văn bản này đã thu hồi. Tải lại trang để xem.',
@@ -184,18 +176,6 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   batchOfAnother: ({ name }) => `Đợt này do ${name} mở để ký. Hủy đợt rồi mở lại nếu Anh/Chị là người ký.`,
   revisionAltered: ({ version }) =>
     `Có hồ sơ (phiên bản ${version}) không còn khớp mã kiểm tra lúc gửi nên chưa ký được. Báo quản trị hệ thống kiểm tra.`,
-  addressSpent: () => 'Địa chỉ ký này đã dùng hoặc đã hết hạn. Mở lại trang ký rồi ký lại.',
-  signingWayClosed: () => 'Nơi này chưa bật cách ký đó. Tải lại trang rồi chọn cách ký khác.',
-  signatureRefused: ({ reasons }) => `Chữ ký chưa được nhận: ${reasons.join('; ')}. Hồ sơ vẫn chờ ký.`,
-  certificateUnreadable: () => 'Không đọc được chứng thư. Chọn tệp .cer, .crt hoặc .pem do nhà cung cấp gửi.',
-  certificateNotRegistered: () =>
-    'Chứng thư này chưa đăng ký cho Anh/Chị. Nhờ quản trị đơn vị đăng ký chứng thư rồi ký lại.',
-  certificateExpired: ({ until }) => `Chứng thư hết hạn ngày ${until}. Gia hạn rồi đăng ký lại.`,
-  certificateForeign: () => 'Chứng thư không do tổ chức chứng thực được tin cậy cấp. Dùng chứng thư công vụ.',
-  certificateEarly: ({ from }) => `Chứng thư có hiệu lực từ ngày ${from}. Đăng ký từ ngày đó.`,
-  certificatePurpose: () =>
-    'Chứng thư này không dùng để ký văn bản, hoặc khóa quá ngắn. Chọn chứng thư ký số cá nhân, RSA từ 2048 bit.',
-  certificateTaken: ({ name }) => `Chứng thư này đã đăng ký cho ${name}.`,
   usernameTaken: ({ username }) => `Tên đăng nhập “${username}” đã có. Chọn tên khác.`,
   duplicateDecided: () => 'Cặp hồ sơ này đã kết luận như vậy rồi. Tải lại trang để xem.',
   doubleHoldsOffice: () =>

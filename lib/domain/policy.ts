@@ -56,6 +56,8 @@ export const POLICY = {
   // who approves whose record (Quy chế, Điều 11), and when beyond the last days of the month
   'approver.manage':     { provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   'month.reopen':        { provinceAdmin: 'province', homeAffairsOfficer: 'province' },
+  // a key shown to be one's own, and confirmed by somebody else
+  'certificate.enrol':   { person: 'self' },
   'certificate.register': { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // people, accounts, units
   'person.create':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },

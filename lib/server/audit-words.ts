@@ -114,6 +114,9 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'certificate.registered': (told) =>
     `đăng ký chứng thư số ${text(told.detail.serial)} cho ${of(told)}${because(told.detail.subject)}`,
   'certificate.withdrawn': (told) => `thu hồi đăng ký chứng thư số ${text(told.detail.serial)} của ${of(told)}`,
+  'certificate.enrolled': (told) => `ký phiếu đăng ký chứng thư số ${text(told.detail.serial)} của mình`,
+  'certificate.enrolmentRefused': (told) =>
+    `không xác nhận chứng thư số ${text(told.detail.serial)} của ${of(told)}${because(told.detail.reason)}`,
   'approver.added': (told) => `thêm dòng người duyệt: ${of(told)}${because(told.detail.basis)}`,
   'approver.ended': (told) =>
     `kết thúc dòng người duyệt ${of(told)} từ hết ngày ${text(told.detail.until)}${because(told.detail.reason)}`,
@@ -224,6 +227,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'view.answered': 'Trả lời về lượt xem hồ sơ',
   'certificate.registered': 'Đăng ký chứng thư số',
   'certificate.withdrawn': 'Thu hồi chứng thư số',
+  'certificate.enrolled': 'Ký phiếu đăng ký chứng thư',
+  'certificate.enrolmentRefused': 'Không xác nhận chứng thư',
   'approver.added': 'Thêm dòng người duyệt',
   'approver.ended': 'Kết thúc dòng người duyệt',
   'month.reopened': 'Mở lại tháng đã qua',

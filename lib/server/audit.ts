@@ -79,6 +79,8 @@ export type AuditAction =
   | 'view.answered'
   | 'certificate.registered'
   | 'certificate.withdrawn'
+  | 'certificate.enrolled'
+  | 'certificate.enrolmentRefused'
   | 'approver.added'
   | 'approver.ended'
   | 'month.reopened'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
 import { db } from './db'
+import { enrolmentCount } from './enrolment/certificate-lists'
 import { openDuplicates } from './quality/duplicate-list'
 import { correctionCount } from './records/correction-list'
 import { waitingFor } from './records/review'
@@ -25,6 +26,7 @@ const WAITING: Record<string, (actor: Actor) => Promise<number>> = {
       : 0,
   '/records': async (actor) => (mayAnywhere(actor, 'view.answer') ? openQuestions(actor) : 0),
   '/quality': async (actor) => (mayAnywhere(actor, 'duplicate.decide') ? openDuplicates(actor) : 0),
+  '/administration': async (actor) => (mayAnywhere(actor, 'certificate.register') ? enrolmentCount(actor) : 0),
   '/pushes': async (actor) =>
     mayAnywhere(actor, 'push.resend')
       ? db.delivery.count({

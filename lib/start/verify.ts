@@ -35,7 +35,7 @@ async function main() {
 async function against(bytes: Uint8Array, text: string): Promise<RecordVerdict | null> {
   const [attached] = (await readPdf(bytes))?.manifests ?? []
   const statement = attached ? readStatement(attached) : null
-  return statement && judgeRecord(text, statement)
+  return statement && 'records' in statement ? judgeRecord(text, statement) : null
 }
 
 function readArguments() {

@@ -5,6 +5,7 @@ import { ExcludedPeople } from '@/components/approvals/excluded-people'
 import { MonthPanel } from '@/components/approvals/month-panel'
 import { OpeningPanel } from '@/components/approvals/opening-panel'
 import { UnitChoice } from '@/components/approvals/unit-choice'
+import { EndingNotice } from '@/components/enrolment/ending-notice'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
@@ -19,6 +20,7 @@ import { orNotFound, requireDoor } from '@/lib/server/access'
 import { BATCH_COLUMNS, batchList, ownUnits } from '@/lib/server/approvals/batch-list'
 import { type BatchPreview, batchPreview, ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
 import { now } from '@/lib/server/clock'
+import { endingCertificate } from '@/lib/server/enrolment/own-certificates'
 import { noteListed } from '@/lib/server/records/note-read'
 import { startJob } from '../jobs/actions'
 import { listViews } from '../list-views'
@@ -35,6 +37,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
   const units = ownUnits(actor)
   const unitId = ask.filters.unit ?? units[0]?.id ?? null
   const page = pageOf(query, 'page')
+  const ending = mayAnywhere(actor, 'batch.sign') ? await endingCertificate(actor) : null
   const preview =
     unitId === null ? null : await orNotFound(actor, '/approvals', () => batchPreview(actor, unitId, page))
   if (preview) await noteListed(actor, preview.unit.path, preview.changed, now())
@@ -57,6 +60,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
         )}
         {units.length > 1 && <UnitChoice units={units} chosen={unitId} />}
       </PageHead>
+      {ending && <EndingNotice ending={ending} />}
       {preview?.mandate && (
         <Notice title={`Anh/Chị ký ${preview.mandate.kind}. ${preview.mandate.head}.`}>
           Theo văn bản {preview.mandate.documentNo}.

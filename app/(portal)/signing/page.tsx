@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
 import { SigningCheck } from '@/components/signing/signing-check'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Panel } from '@/components/ui/panel'
 import { WAY_WORDS } from '@/lib/domain/signing/ways'
@@ -20,7 +21,11 @@ export default async function SigningCheckPage() {
         title="Kiểm tra ký số"
         crumbs={[{ label: 'Ký duyệt', href: '/approvals' }]}
         lead="Xem trước khi ký: công cụ, chứng thư, đồng hồ, thu hồi và quyền của trình duyệt trên máy này."
-      />
+      >
+        <ButtonLink look="small" icon="key" href="/signing/certificates">
+          Chứng thư của tôi
+        </ButtonLink>
+      </PageHead>
       <SigningCheck known={await signingCheck(actor)} tool={ways.includes('vgca') ? tool : null} />
       <Panel title="Cách ký ở đây" padded={false}>
         {ways.length === 0 ? (

@@ -184,6 +184,10 @@ function judgeManifests(attached: (Uint8Array | null)[]): { statement: SignedSta
 
 function summary(statement: SignedStatement | null): Verdict['manifest'] {
   if (!statement) return null
+  if (statement.type === 'hscbcc.enrolment/1') {
+    const { type, unitCode, enrolmentId } = statement
+    return { type, enrolmentId, unitCode, count: 0, root: '' }
+  }
   const { type, unitCode, count, root } = statement
   switch (type) {
     case 'hscbcc.approval/1':

@@ -15,7 +15,7 @@ import type { BatchUnit } from './batch-access'
 import type { UnitPerson } from './candidates'
 import type { SealedRecord } from './sealed-records'
 
-const APP_VERSION = '0.1.0'
+export const APP_VERSION = '0.1.0'
 const PLACE = 'Đồng Tháp'
 
 export type Standing = {

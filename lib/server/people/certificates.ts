@@ -88,7 +88,8 @@ async function loadHolder(tx: Tx, actor: Actor, userId: string) {
   return { userId, name: user.person.fullName, unitId: user.person.unitId, unitPath: subject.unitPath }
 }
 
-async function refuseTaken(tx: Tx, { fingerprint }: Certificate, userId: string) {
+/** A certificate is one person's: registered for another, or already for this one, it is refused. */
+export async function refuseTaken(tx: Tx, { fingerprint }: Pick<Certificate, 'fingerprint'>, userId: string) {
   const registered = await tx.signerCertificate.findUnique({
     where: { fingerprint },
     select: { userId: true, withdrawnAt: true, user: { select: { person: { select: { fullName: true } } } } },

@@ -12,10 +12,16 @@ export type Trust = { anchors: readonly Uint8Array[]; demonstration: boolean; at
 
 /**
  * The certificate of a signer, as the authority's file gives it: DER, or PEM with the issuers after it. Refused when it
- * cannot be read, is not for signing, is out of its time, or does not lead up to a trusted authority.
+ * cannot be read, is not for signing, is out of its time, or does not lead up to a trusted authority; `more` are issuers that came
+ * beside it.
  */
-export function acceptableCertificate(file: Uint8Array, { anchors, demonstration, at }: Trust): Certificate {
-  const [signer, ...issuers] = readBundle(file)
+export function acceptableCertificate(
+  file: Uint8Array,
+  { anchors, demonstration, at }: Trust,
+  more: readonly Uint8Array[] = [],
+): Certificate {
+  const [signer, ...bundled] = readBundle(file)
+  const issuers = [...bundled, ...readAll(more)]
   if (!signer) throw new Refusal('certificateUnreadable', {})
   if (signer.isAuthority || !isForSigning(signer) || !isStrongKey(signer.key)) {
     throw new Refusal('certificatePurpose', {})

@@ -9,7 +9,7 @@ import { VGCA_FAULTS } from './vgca-faults'
 import { startVgcaSimulator } from './vgca-simulator'
 
 const { VGCA_SIMULATOR_PORT = '8987', DATA_FOLDER = 'data' } = process.env
-const [account = 'thutruong', wrong = 'giamdoc.snv'] = process.argv.slice(2)
+const [account = 'thutruong', wrong = account === 'giamdoc.snv' ? 'thutruong' : 'giamdoc.snv'] = process.argv.slice(2)
 const token = (name: string) => {
   const path = join(DATA_FOLDER, 'demo-keys', name)
   return existsSync(`${path}.p12`) ? readToken(path, 'demo-key') : null

@@ -169,6 +169,29 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     with: ({ batchId }) => [{ batchId, certificate: 'MIIB', intermediates: [] }],
   },
   'approvals#completeBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId, signature: 'MIIB' }] },
+  'signing/certificates#openEnrolment': mine('one’s own sheet'),
+  'signing/certificates#startEnrolment': {
+    from: '/approvals',
+    with: ({ nothing }) => [{ id: nothing, certificate: 'MIIB', intermediates: [] }],
+  },
+  'signing/certificates#completeEnrolment': {
+    from: '/approvals',
+    with: ({ nothing }) => [{ id: nothing, signature: 'MIIB' }],
+  },
+  'signing/certificates#cancelEnrolment': {
+    from: '/approvals',
+    with: ({ nothing }) => [{ id: nothing }],
+    code: 'enrolmentOver',
+  },
+  'signing/certificates#giveUp': {
+    from: '/approvals',
+    with: ({ certificateId }) => [{ certificateId, why: 'lost' }],
+  },
+  'administration/certificates#confirmEnrolment': { from: MANAGED, with: ({ nothing }) => [{ enrolmentId: nothing }] },
+  'administration/certificates#refuseEnrolment': {
+    from: MANAGED,
+    with: ({ nothing }) => [{ enrolmentId: nothing, reason: REASON }],
+  },
   'signing#openSession': {
     from: '/approvals',
     with: ({ batchId }) => [{ subject: 'batch', subjectId: batchId, way: 'upload' }],
