@@ -1,4 +1,4 @@
-import { type Actor, type Grant, HOLDERS, inForce, mayAnywhere, type Permission } from './policy'
+import { type Actor, type Grant, HOLDERS, type Holder, inForce, mayAnywhere, type Permission } from './policy'
 
 type Entry = {
   href: string
@@ -15,6 +15,8 @@ const ENTRIES: readonly Entry[] = [
   { href: '/my-record', label: 'Việc của tôi', icon: 'list', needs: 'record.submit' },
   { href: '/records/review', label: 'Hàng chờ', icon: 'list', needs: 'record.review' },
   { href: '/approvals', label: 'Ký duyệt', icon: 'seal', needs: 'batch.sign' },
+  { href: '/exports', label: 'Cấp văn bản', icon: 'seal', needs: 'batch.sign', unless: 'record.review' },
+  { href: '/exports', label: 'Đóng dấu', icon: 'seal', needs: 'export.seal' },
   { href: '/records', label: 'Hồ sơ', icon: 'users', needs: 'unit.read' },
   { href: '/quality', label: 'Chất lượng', icon: 'chart', needs: 'quality.read', unless: 'overview.read' },
   { href: '/approvals', label: 'Đợt ký', icon: 'seal', needs: 'batch.read' },
@@ -40,13 +42,16 @@ export function menuFor(actor: Actor) {
   return open.filter(({ href }, at) => open.findIndex((entry) => entry.href === href) === at)
 }
 
+/** The keeper of the seal works beside whatever else somebody does: no role to choose, and never left aside. */
+const BESIDE: readonly Holder[] = ['sealKeeper']
+
 /**
  * Roles to choose from, the office before the person; the first is taken until another is chosen. A role that opens no
- * door of its own (the keeper of the seal) works beside the others and is none to choose.
+ * door of its own is none to choose.
  */
 export function rolesOf(actor: Actor): Grant[] {
   const rank = ({ role }: Grant) => (role === 'person' ? HOLDERS.length : HOLDERS.indexOf(role))
-  const opens = (grant: Grant) => menuFor({ ...actor, grants: [grant] }).length > 0
+  const opens = (grant: Grant) => !BESIDE.includes(grant.role) && menuFor({ ...actor, grants: [grant] }).length > 0
   return actor.grants.filter((grant) => inForce(grant, actor.today) && opens(grant)).sort((a, b) => rank(a) - rank(b))
 }
 
@@ -56,8 +61,11 @@ export function rolesOf(actor: Actor): Grant[] {
  */
 export function actingIn(actor: Actor, chosen: string | null): Actor {
   if (!rolesOf(actor).some((one) => roleKey(one) === chosen)) return actor
-  return { ...actor, grants: actor.grants.filter((one) => one.role === 'person' || roleKey(one) === chosen) }
+  return { ...actor, grants: actor.grants.filter((one) => isKept(one, chosen)) }
 }
+
+const isKept = (one: Grant, chosen: string | null) =>
+  one.role === 'person' || BESIDE.includes(one.role) || roleKey(one) === chosen
 
 /** Where work begins: the first door of the first office. */
 export function homeOf(actor: Actor): string {

@@ -1,4 +1,5 @@
 import { KEPT } from './kept-rows'
+import { PAPER_MESSAGES, type PaperRefusals } from './paper-messages'
 import type { Refusal } from './refusal'
 import type { Finding } from './rules/rule'
 import { SIGNING_MESSAGES, type SigningRefusals } from './signing/signing-messages'
@@ -7,133 +8,134 @@ import { SIGNING_MESSAGES, type SigningRefusals } from './signing/signing-messag
 export type AlikePerson = { name: string; dateOfBirth: string | null; unitName: string; recordId: string } | null
 
 /** What each refusal must tell, so that its sentence can be said. */
-export type RefusalDetails = SigningRefusals & {
-  notFound: Record<never, never>
-  purposeMissing: { recordId: string }
-  questionAsked: Record<never, never>
-  accountUnknown: Record<never, never>
-  agreementOver: Record<never, never>
-  questionAnswered: Record<never, never>
-  ownView: Record<never, never>
-  invalidAnswers: { count: number }
-  changedMeanwhile: { section: string; by: string; at: string; theirs: Record<string, unknown>; version: number }
-  frozenForSigning: { batch: string }
-  notYours: { labels: string[] }
-  declarationMissing: Record<never, never>
-  recordIncomplete: { missing: { section: string; code: string; label: string }[] }
-  nothingToSubmit: Record<never, never>
-  nothingApproved: Record<never, never>
-  ownField: { label: string }
-  correctionOpen: { label: string }
-  correctionDecided: Record<never, never>
-  nothingCorrected: { label: string }
-  unsentChanges: { count: number }
-  rulesBroken: { findings: Finding[] }
-  warningsUnconfirmed: { findings: Finding[] }
-  submissionDecided: Record<never, never>
-  reasonMissing: { for: string }
-  outsideApprovalWindow: { opens: string; closes: string }
-  nothingToApprove: Record<never, never>
-  ownRecord: Record<never, never>
-  batchChanged: Record<never, never>
-  /** APPROVER_NOT_DEFINED */
-  approverNotDefined: { name: string }
-  approverAnother: { name: string; unit: string }
-  monthClosed: { month: string }
-  approverRuleEnded: Record<never, never>
-  batchNotFrozen: Record<never, never>
-  batchOfAnother: { name: string }
-  revisionAltered: { version: number }
-  usernameTaken: { username: string }
-  citizenIdTaken: Record<never, never>
-  duplicateDecided: Record<never, never>
-  doubleHoldsOffice: Record<never, never>
-  doubleHasDoubles: Record<never, never>
-  beingSent: Record<never, never>
-  recordClosed: Record<never, never>
-  sameNameAndBirth: { people: AlikePerson[] }
-  numberTaken: Record<never, never>
-  approvedRowKept: Record<never, never>
-  unitCodeTaken: { code: string }
-  operationBlocked: { reasons: string[] }
-  rehearsalChanged: Record<never, never>
-  operationReferred: { what: string[] }
-  operationUndone: Record<never, never>
-  sheetUnreadable: Record<never, never>
-  mandateRefused: { reasons: string[] }
-  mandateScope: { documentNo: string }
-  mandateEnded: { documentNo: string }
-  movementRefused: { reasons: string[] }
-  movementReferred: { what: string[] }
-  movementUndone: Record<never, never>
-  postingsOverlap: Record<never, never>
-  packageRefused: { reasons: string[] }
-  receiptRecorded: Record<never, never>
-  nothingSigned: Record<never, never>
-  movementReported: Record<never, never>
-  decisionNotPdf: Record<never, never>
-  decisionTooLarge: Record<never, never>
-  calendarDayKnown: Record<never, never>
-  outsideYourUnits: Record<never, never>
-  deliveryNotResendable: Record<never, never>
-  connectionNotConfigured: Record<never, never>
-  formInvalid: { count: number }
-  accountExists: { username: string }
-  ownAccount: Record<never, never>
-  accountAboveYou: Record<never, never>
-  roleNotYours: Record<never, never>
-  roleAlreadyHeld: Record<never, never>
-  roleOfEveryAccount: Record<never, never>
-  roleContradicts: { wanted: string; held: string }
-  roleTermSame: Record<never, never>
-  delegationNotYours: Record<never, never>
-  documentNoMissing: Record<never, never>
-  accountDormant: { days: number }
-  accountStands: Record<never, never>
-  nothingToHandOver: Record<never, never>
-  nobodyToReset: { why: string }
-  oneTimeExpired: { until: string }
-  nobodyToIssue: { why: string }
-  administratorExists: { username: string }
-  auditKeyMissing: Record<never, never>
-  auditNotSealed: Record<never, never>
-  listTooLong: { rows: number; most: number }
-  passwordWeak: { reasons: string[] }
-  passwordWrong: Record<never, never>
-  passwordsDiffer: Record<never, never>
-  linkOver: Record<never, never>
-  resetTooOften: { minutes: number }
-  emailCodeWrong: { left: number }
-  emailCodeOver: Record<never, never>
-  emailTaken: Record<never, never>
-  emailTooOften: { when: string }
-  signInWrong: Record<never, never>
-  signInCodeWrong: Record<never, never>
-  codeNeeded: Record<never, never>
-  codeWrong: Record<never, never>
-  offerExpired: { minutes: number }
-  termsChanged: Record<never, never>
-  termsNotAccepted: Record<never, never>
-  secondFactorStands: Record<never, never>
-  secondFactorObligatory: Record<never, never>
-  signInLocked: { until: string }
-  addressSlowed: { seconds: number }
-  checkSlowed: Record<never, never>
-  nothingToRestore: Record<never, never>
-  restoreInvalid: { count: number }
-  tooManyJobs: { most: number }
-  tooManyPeople: { count: number; most: number }
-  jobEnded: Record<never, never>
-  nobodyApproved: Record<never, never>
-  sessionLocked: Record<never, never>
-  reauthenticationNeeded: Record<never, never>
-}
+export type RefusalDetails = PaperRefusals &
+  SigningRefusals & {
+    notFound: Record<never, never>
+    purposeMissing: { recordId: string }
+    questionAsked: Record<never, never>
+    accountUnknown: Record<never, never>
+    agreementOver: Record<never, never>
+    questionAnswered: Record<never, never>
+    ownView: Record<never, never>
+    invalidAnswers: { count: number }
+    changedMeanwhile: { section: string; by: string; at: string; theirs: Record<string, unknown>; version: number }
+    frozenForSigning: { batch: string }
+    notYours: { labels: string[] }
+    declarationMissing: Record<never, never>
+    recordIncomplete: { missing: { section: string; code: string; label: string }[] }
+    nothingToSubmit: Record<never, never>
+    nothingApproved: Record<never, never>
+    ownField: { label: string }
+    correctionOpen: { label: string }
+    correctionDecided: Record<never, never>
+    nothingCorrected: { label: string }
+    unsentChanges: { count: number }
+    rulesBroken: { findings: Finding[] }
+    warningsUnconfirmed: { findings: Finding[] }
+    submissionDecided: Record<never, never>
+    reasonMissing: { for: string }
+    outsideApprovalWindow: { opens: string; closes: string }
+    nothingToApprove: Record<never, never>
+    ownRecord: Record<never, never>
+    batchChanged: Record<never, never>
+    /** APPROVER_NOT_DEFINED */
+    approverNotDefined: { name: string }
+    approverAnother: { name: string; unit: string }
+    monthClosed: { month: string }
+    approverRuleEnded: Record<never, never>
+    batchNotFrozen: Record<never, never>
+    batchOfAnother: { name: string }
+    revisionAltered: { version: number }
+    usernameTaken: { username: string }
+    citizenIdTaken: Record<never, never>
+    duplicateDecided: Record<never, never>
+    doubleHoldsOffice: Record<never, never>
+    doubleHasDoubles: Record<never, never>
+    beingSent: Record<never, never>
+    recordClosed: Record<never, never>
+    sameNameAndBirth: { people: AlikePerson[] }
+    numberTaken: Record<never, never>
+    approvedRowKept: Record<never, never>
+    unitCodeTaken: { code: string }
+    operationBlocked: { reasons: string[] }
+    rehearsalChanged: Record<never, never>
+    operationReferred: { what: string[] }
+    operationUndone: Record<never, never>
+    sheetUnreadable: Record<never, never>
+    mandateRefused: { reasons: string[] }
+    mandateScope: { documentNo: string }
+    mandateEnded: { documentNo: string }
+    movementRefused: { reasons: string[] }
+    movementReferred: { what: string[] }
+    movementUndone: Record<never, never>
+    postingsOverlap: Record<never, never>
+    packageRefused: { reasons: string[] }
+    receiptRecorded: Record<never, never>
+    nothingSigned: Record<never, never>
+    movementReported: Record<never, never>
+    decisionNotPdf: Record<never, never>
+    decisionTooLarge: Record<never, never>
+    calendarDayKnown: Record<never, never>
+    outsideYourUnits: Record<never, never>
+    deliveryNotResendable: Record<never, never>
+    connectionNotConfigured: Record<never, never>
+    formInvalid: { count: number }
+    accountExists: { username: string }
+    ownAccount: Record<never, never>
+    accountAboveYou: Record<never, never>
+    roleNotYours: Record<never, never>
+    roleAlreadyHeld: Record<never, never>
+    roleOfEveryAccount: Record<never, never>
+    roleContradicts: { wanted: string; held: string }
+    roleTermSame: Record<never, never>
+    delegationNotYours: Record<never, never>
+    documentNoMissing: Record<never, never>
+    accountDormant: { days: number }
+    accountStands: Record<never, never>
+    nothingToHandOver: Record<never, never>
+    nobodyToReset: { why: string }
+    oneTimeExpired: { until: string }
+    nobodyToIssue: { why: string }
+    administratorExists: { username: string }
+    auditKeyMissing: Record<never, never>
+    auditNotSealed: Record<never, never>
+    listTooLong: { rows: number; most: number }
+    passwordWeak: { reasons: string[] }
+    passwordWrong: Record<never, never>
+    passwordsDiffer: Record<never, never>
+    linkOver: Record<never, never>
+    resetTooOften: { minutes: number }
+    emailCodeWrong: { left: number }
+    emailCodeOver: Record<never, never>
+    emailTaken: Record<never, never>
+    emailTooOften: { when: string }
+    signInWrong: Record<never, never>
+    signInCodeWrong: Record<never, never>
+    codeNeeded: Record<never, never>
+    codeWrong: Record<never, never>
+    offerExpired: { minutes: number }
+    termsChanged: Record<never, never>
+    termsNotAccepted: Record<never, never>
+    secondFactorStands: Record<never, never>
+    secondFactorObligatory: Record<never, never>
+    signInLocked: { until: string }
+    addressSlowed: { seconds: number }
+    nothingToRestore: Record<never, never>
+    restoreInvalid: { count: number }
+    tooManyJobs: { most: number }
+    tooManyPeople: { count: number; most: number }
+    jobEnded: Record<never, never>
+    nobodyApproved: Record<never, never>
+    sessionLocked: Record<never, never>
+    reauthenticationNeeded: Record<never, never>
+  }
 
 export type RefusalCode = keyof RefusalDetails
 
 /** One sentence of what is so, one of what to do. Total by type: a refusal without a sentence does not compile. */
 export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) => string } = {
   ...SIGNING_MESSAGES,
+  ...PAPER_MESSAGES,
   notFound: () => 'Không tìm thấy trang này.',
   accountUnknown: () => 'Không tìm thấy tài khoản đang dùng. Ghi đúng tên đăng nhập hoặc đủ 12 số căn cước.',
   agreementOver: () => 'Văn bản này đã thu hồi. Tải lại trang để xem.',
@@ -271,7 +273,6 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
     `Sai 5 lần, tài khoản tạm khóa đến ${until}. Quên mật khẩu thì nhờ quản trị đơn vị đặt lại.`,
   sessionLocked: () => 'Màn hình đang khóa. Gõ mật khẩu để mở rồi làm tiếp.',
   reauthenticationNeeded: () => 'Việc này cần gõ lại mật khẩu. Gõ lại rồi làm tiếp.',
-  checkSlowed: () => 'Mạng này vừa tra quá nhiều lần. Chờ một phút rồi tra lại.',
   addressSlowed: ({ seconds }) => `Mạng này vừa gõ sai nhiều lần. Chờ ${seconds} giây rồi đăng nhập lại.`,
   nothingToRestore: () => 'Giá trị đã chọn đang có trong bản nháp rồi. Tải lại trang để xem.',
   restoreInvalid: ({ count }) => `Có ${count} giá trị cũ không còn hợp lệ theo quy định hiện nay. Bỏ chọn rồi lấy lại.`,

@@ -58,6 +58,10 @@ export const POLICY = {
   'month.reopen':        { provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   // a key shown to be one's own, and confirmed by somebody else
   'certificate.enrol':   { person: 'self' },
+  // documents with the value of the paper original (Quy chế, Điều 13 khoản 4); they are signed by who signs batches
+  'export.request':      { person: 'self', recordsOfficer: 'subtree' },
+  'export.read':         { recordsOfficer: 'subtree', unitHead: 'subtree', mandate: 'subtree' },
+  'export.seal':         { sealKeeper: 'subtree' },
   'certificate.register': { unitAdmin: 'subtree', provinceAdmin: 'province' },
   // people, accounts, units
   'person.create':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },

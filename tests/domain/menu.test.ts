@@ -23,10 +23,10 @@ const labels = (...roles: Role[]) => menuFor(actor(...roles.map((role) => grant(
 test.each<[Role, string[]]>([
   ['person', ['Việc của tôi']],
   ['recordsOfficer', ['Hàng chờ', 'Hồ sơ', 'Chất lượng', 'Đợt ký', 'Đồng bộ']],
-  ['unitHead', ['Tổng quan', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ']],
+  ['unitHead', ['Tổng quan', 'Ký duyệt', 'Cấp văn bản', 'Hồ sơ', 'Đồng bộ']],
   ['provinceAdmin', ['Tổng quan', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị']],
   ['auditor', ['Nhật ký']],
-  ['sealKeeper', []],
+  ['sealKeeper', ['Đóng dấu']],
   ['finance', ['Hồ sơ']],
   ['politicalSchool', ['Hồ sơ']],
   ['partyBody', ['Hồ sơ']],
@@ -66,8 +66,10 @@ test('the office comes before the person, and whoever acts in one role has no ot
   expect(menuFor(person).map(({ href }) => href)).toEqual(['/my-record'])
 })
 
-test('a role without a door of its own is none to work in, and does not lead home', () => {
+test('the keeper of the seal works beside other roles: none to choose, never left aside, and does not lead home', () => {
   const keeper = actor(grant('sealKeeper'), grant('person'))
   expect(rolesOf(keeper).map(({ role }) => role)).toEqual(['person'])
   expect(homeOf(keeper)).toBe('/my-record')
+  const chosen = actingIn(keeper, roleKey(grant('person')))
+  expect(chosen.grants.map(({ role }) => role)).toEqual(['sealKeeper', 'person'])
 })

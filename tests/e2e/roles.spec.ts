@@ -8,8 +8,8 @@ import { signInAs } from '../support/sign-in'
 const ROLES = [
   ['nhanvien',       '/my-record',      ['Việc của tôi'],                                                                       '/records'],
   ['hoso',           '/records/review', ['Tổng quan', 'Việc của tôi', 'Hàng chờ', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Tài khoản'],   '/audit'],
-  ['thutruong',      '/overview',       ['Tổng quan', 'Việc của tôi', 'Ký duyệt', 'Hồ sơ', 'Đồng bộ'],                          '/administration'],
-  ['vanthu',         '/my-record',      ['Việc của tôi'],                                                                       '/approvals'],
+  ['thutruong',      '/overview',       ['Tổng quan', 'Việc của tôi', 'Ký duyệt', 'Cấp văn bản', 'Hồ sơ', 'Đồng bộ'],                          '/administration'],
+  ['vanthu',         '/my-record',      ['Việc của tôi', 'Đóng dấu'],                                                                       '/approvals'],
   ['sonoivu',        '/overview',       ['Tổng quan', 'Việc của tôi', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Quản trị'],                '/records/review'],
   ['chuyenvien.snv', '/overview',       ['Tổng quan', 'Việc của tôi', 'Hồ sơ', 'Đợt ký', 'Đồng bộ', 'Đơn vị', 'Người duyệt'],   '/administration'],
   ['taichinh',       '/records',        ['Việc của tôi', 'Hồ sơ'],                                                              '/pushes'],

@@ -53,6 +53,11 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
             Kiểm tra ký số
           </ButtonLink>
         )}
+        {mayAnywhere(actor, 'export.read') && (
+          <ButtonLink look="small" href="/exports">
+            Cấp văn bản
+          </ButtonLink>
+        )}
         {mayAnywhere(actor, 'mandate.give') && (
           <ButtonLink look="small" href="/approvals/mandates">
             Giao ký

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ApprovalFound } from '@/components/check/approval-found'
+import { ExportFound } from '@/components/check/export-found'
 import { PageHead } from '@/components/layout/page-head'
 import { Notice } from '@/components/ui/notice'
 import { readCode } from '@/lib/domain/check-code'
@@ -10,6 +11,7 @@ import { messageOf } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
 import { admitVisit } from '@/lib/server/check/admit-visit'
 import { printedApproval } from '@/lib/server/check/printed-code'
+import { printedExport } from '@/lib/server/check/printed-export'
 import { now } from '@/lib/server/clock'
 import { originOf } from '@/lib/server/origin'
 
@@ -21,14 +23,16 @@ export default async function CodePage({ params }: { params: Promise<{ code: str
   if (slowed) return <Notice title={slowed} />
   const code = readCode((await params).code)
   const found = code && (await printedApproval(code))
-  if (!found) notFound()
+  const issued = code && !found ? await printedExport(code) : null
+  if (!found && !issued) notFound()
   return (
     <>
       <PageHead
         title="Kiểm tra văn bản"
         lead="Trang này nói về bản phê duyệt trong hệ thống, không nói về chữ trên giấy."
       />
-      <ApprovalFound found={found} />
+      {found && <ApprovalFound found={found} />}
+      {issued && <ExportFound found={issued} />}
       <p className="meta">
         Cần bản có giá trị như bản giấy gốc thì yêu cầu tệp PDF có chữ ký số của người có thẩm quyền và của cơ quan, rồi{' '}
         <Link href="/verify">kiểm tra tệp đó</Link>.

@@ -2,6 +2,7 @@ import { ACCOUNT_LIST } from './account-list-spec'
 import { AUDIT_LIST } from './audit-list-spec'
 import { BATCH_LIST } from './batch-list-spec'
 import { DELIVERY_LIST } from './delivery-list-spec'
+import { EXPORT_LIST } from './export-list-spec'
 import type { ListSpec } from './list-spec'
 import { PEOPLE_LIST } from './people-list-spec'
 import { REVIEW_LIST } from './review-list-spec'
@@ -14,6 +15,7 @@ export const LIST_SPECS = {
   review: REVIEW_LIST as ListSpec<string, string>,
   batches: BATCH_LIST as ListSpec<string, string>,
   deliveries: DELIVERY_LIST as ListSpec<string, string>,
+  exports: EXPORT_LIST as ListSpec<string, string>,
 } as const
 
 export type ListName = keyof typeof LIST_SPECS

@@ -45,6 +45,7 @@ async function statementIn(bytes: Uint8Array): Promise<SignedStatement | null> {
 }
 
 async function keptPaper(statement: SignedStatement): Promise<Kept | null> {
+  if (statement.type === 'hscbcc.export/1') return keptExport(statement.exportId)
   if (statement.type !== 'hscbcc.approval/1' || !isUuid(statement.batchId)) return null
   const batch = await db.approvalBatch.findFirst({
     where: { id: statement.batchId, state: 'approved' },
@@ -52,5 +53,16 @@ async function keptPaper(statement: SignedStatement): Promise<Kept | null> {
   })
   return batch?.signedPdf && batch.closedAt
     ? { signedPdf: batch.signedPdf, closedAt: batch.closedAt, unitName: batch.unit.name }
+    : null
+}
+
+async function keptExport(id: string): Promise<Kept | null> {
+  if (!isUuid(id)) return null
+  const found = await db.legalExport.findFirst({
+    where: { id, state: { in: ['issued', 'replaced'] } },
+    select: { signedPdf: true, closedAt: true, unit: { select: { name: true } } },
+  })
+  return found?.signedPdf && found.closedAt
+    ? { signedPdf: found.signedPdf, closedAt: found.closedAt, unitName: found.unit.name }
     : null
 }

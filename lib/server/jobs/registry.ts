@@ -16,6 +16,7 @@ export const JOB_KINDS = {
   'list.review': listWorkbookJob('review'),
   'list.batches': listWorkbookJob('batches'),
   'list.deliveries': listWorkbookJob('deliveries'),
+  'list.exports': listWorkbookJob('exports'),
   'list.audit': listWorkbookJob('audit'),
 } as const satisfies Record<string, unknown>
 

@@ -2,11 +2,13 @@ import 'server-only'
 import { AUDIT_LIST } from '@/lib/domain/lists/audit-list-spec'
 import { BATCH_LIST } from '@/lib/domain/lists/batch-list-spec'
 import { DELIVERY_LIST } from '@/lib/domain/lists/delivery-list-spec'
+import { EXPORT_LIST } from '@/lib/domain/lists/export-list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import type { ListName } from '@/lib/domain/lists/specs'
 import { BATCH_COLUMNS, batchList } from '../approvals/batch-list'
 import { AUDIT_COLUMNS, auditPage } from '../audit-log'
+import { EXPORT_COLUMNS, exportList } from '../exports/export-list'
 import { peopleColumns } from '../people/people-columns'
 import { peopleList } from '../people/people-list'
 import { DELIVERY_COLUMNS, deliveryList } from '../pushes/delivery-list'
@@ -56,6 +58,14 @@ export const LIST_EXPORTS: Readonly<Record<ExportName, ListExport>> = {
     spec: DELIVERY_LIST,
     columns: () => DELIVERY_COLUMNS,
     page: deliveryList,
+  }),
+  exports: asExport({
+    title: 'sổ phát hành',
+    file: 'so-phat-hanh',
+    permission: 'export.read',
+    spec: EXPORT_LIST,
+    columns: () => EXPORT_COLUMNS,
+    page: exportList,
   }),
 }
 

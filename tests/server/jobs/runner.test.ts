@@ -61,6 +61,7 @@ describe('asking', () => {
       ['list.review', 'record.review'],
       ['list.batches', 'batch.read'],
       ['list.deliveries', 'push.read'],
+      ['list.exports', 'export.read'],
       ['list.audit', 'audit.read'],
     ])
   })

@@ -198,6 +198,26 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
   },
   'signing#signingOutcome': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
   'signing#closeSession': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
+  'exports#requestExport': {
+    from: '/exports',
+    with: ({ recordId }) => [{ kind: 'cv', recordId, purpose: REASON, replaces: null }],
+  },
+  'exports#startExport': {
+    from: '/exports',
+    with: ({ nothing }) => [{ exportId: nothing, certificate: 'MIIB', intermediates: [] }],
+  },
+  'exports#completeExport': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing, signature: 'MIIB' }] },
+  'exports#startSeal': {
+    from: '/exports',
+    with: ({ nothing }) => [{ exportId: nothing, certificate: 'MIIB', intermediates: [] }],
+  },
+  'exports#completeSeal': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing, signature: 'MIIB' }] },
+  'exports#refuseExport': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing, reason: REASON }] },
+  'exports#cancelExport': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing }] },
+  'exports#addAgencyCertificate': {
+    from: '/exports',
+    with: ({ unitId, certificate }) => [{ unitId, file: certificate }],
+  },
   'approvals#cancelBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
   'approvals#recheckBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
   'pushes#resendDeliveries': {

@@ -23,5 +23,6 @@ export const JOBS: Record<JobName, Job> = {
   'list.review': { with: ofUnit, own: ['officer'] },
   'list.batches': { with: ofUnit, own: ['officer', 'head'] },
   'list.deliveries': { with: ofUnit, own: ['officer', 'head'] },
+  'list.exports': { with: ofUnit, own: ['officer', 'head'] },
   'list.audit': { with: () => ({ query: '' }) },
 }

@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/empty'
 import { isRealDay, readPartialDay } from '@/lib/catalogue/days'
 import { sayDay } from '@/lib/domain/calendar'
 import { isWhole } from '@/lib/domain/masking'
-import type { Actor } from '@/lib/domain/policy'
+import { type Actor, can } from '@/lib/domain/policy'
 import { now } from '@/lib/server/clock'
 import { printedForm, type WantedForm } from '@/lib/server/records/printed-form'
 import type { RecordPage } from '@/lib/server/records/record-page'
@@ -30,6 +30,7 @@ export async function PrintedFormView({ actor, page, query, address, crumbs, edi
   const { id, person } = page.record
   const { form, version, sight } = await printedForm(actor, id, wanted, now())
   // A proof is of every answer; to whom one is masked it would prove nothing.
+  const mayAsk = can(actor, 'export.request', { personId: person.id, unitPath: person.unitPath })
   const whole = isWhole(sight.reading)
   const hrefOf: HrefOf = ({ section, code }, row) =>
     editHref === null || wanted.on !== null
@@ -54,6 +55,9 @@ export async function PrintedFormView({ actor, page, query, address, crumbs, edi
             <a className="button" href={file('docx')} download>
               Tải DOCX
             </a>
+            {version !== null && wanted.on === null && mayAsk && (
+              <ButtonLink href={`/exports/new?record=${id}`}>Xin bản có giá trị pháp lý</ButtonLink>
+            )}
             {version !== null && wanted.on === null && whole && (
               <a className="button" href={`/api/documents/proof/${id}`} download>
                 Tải bằng chứng

@@ -1,0 +1,11 @@
+import Link from 'next/link'
+import { StateChip } from '@/components/ui/chip'
+import { EXPORT_CHIPS, type ExportState } from '@/lib/domain/exports/export-words'
+
+type Row = { id: string; state: ExportState; subjectName: string }
+
+/** What of a row of the register is more than words. */
+export const exportCells = {
+  subject: ({ id, subjectName }: Row) => <Link href={`/exports/${id}`}>{subjectName}</Link>,
+  state: ({ state }: Row) => <StateChip state={EXPORT_CHIPS[state].chip}>{EXPORT_CHIPS[state].word}</StateChip>,
+}

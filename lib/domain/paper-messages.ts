@@ -1,0 +1,15 @@
+/** What is said where a paper, a document or a proof is refused; none of it needs details. */
+export const PAPER_MESSAGES = {
+  exportNothingApproved: () => 'Chưa có hồ sơ nào được phê duyệt để xác nhận. Chờ thủ trưởng ký duyệt rồi đề nghị.',
+  exportOpen: () => 'Đã có một đề nghị như vậy đang chờ ký hoặc chờ đóng dấu.',
+  exportDecided: () => 'Văn bản này không còn chờ việc đó. Tải lại trang để xem.',
+  exportNumberTaken: () => 'Số vừa được cấp cho văn bản khác. Bấm đóng dấu lần nữa để lấy số kế tiếp.',
+  sealByAnother: () => 'Người đã ký văn bản không đóng dấu văn bản đó. Người giữ dấu khác của cơ quan đóng dấu.',
+  agencyCertificateMissing: () =>
+    'Chứng thư số này không phải của cơ quan. Quản trị đơn vị đăng ký chứng thư của cơ quan trước khi đóng dấu.',
+  checkSlowed: () => 'Mạng này vừa tra quá nhiều lần. Chờ một phút rồi tra lại.',
+  proofStillFails: () => 'Hồ sơ vẫn khác với bản đã ký. Khôi phục dữ liệu đúng như đã ký rồi đóng sự cố.',
+  withdrawalNothing: () => 'Không còn phê duyệt nào để rút: hồ sơ đã có bản mới hơn hoặc đã được rút. Tải lại trang.',
+}
+
+export type PaperRefusals = { [Code in keyof typeof PAPER_MESSAGES]: Record<never, never> }

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
+import { numberOf } from '@/lib/domain/exports/export-words'
+import type { Actor } from '@/lib/domain/policy'
+import { isHeadOf } from '../approvals/batch-access'
+import { writeAudit } from '../audit'
+import type { Call } from '../call'
+import { db } from '../db'
+import { agencyCertificateOf } from './agency-certificate'
+import { exportFor, exportToSign, keepsSealOf } from './export-access'
+import { exportPaper } from './export-paper'
+
+/** Everything the page of one document shows. Throws `notFound` out of reach. */
+export async function exportPage(actor: Actor, id: string) {
+  const { verdict, signedPdf, paperPdf: _, preparedPdf: __, attributes: ___, ...found } = await exportFor(db, actor, id)
+  const others = { include: { unit: { select: { code: true } } } } as const
+  const [replaces, replacedBy, agency, about] = await Promise.all([
+    found.replacesId && db.legalExport.findUnique({ where: { id: found.replacesId }, ...others }),
+    db.legalExport.findFirst({ where: { replacesId: found.id, state: { in: ['issued', 'replaced'] } }, ...others }),
+    agencyCertificateOf(found.unitId),
+    found.recordId && db.record.count({ where: { id: found.recordId, person: { user: { id: actor.userId } } } }),
+  ])
+  return {
+    ...found,
+    number: numberOf(found),
+    verdict: verdict as unknown as Verdict | null,
+    hasFile: signedPdf !== null,
+    replaces: replaces ? { id: replaces.id, number: numberOf(replaces) } : null,
+    replacedBy: replacedBy ? { id: replacedBy.id, number: numberOf(replacedBy) } : null,
+    agency,
+    maySign: found.state === 'requested' && isHeadOf(actor, found.unitId) && !about,
+    maySeal: found.state === 'signed' && keepsSealOf(actor, found.unitId) && found.signerId !== actor.userId,
+    mayCancel: found.state === 'requested' && found.requestedById === actor.userId,
+  }
+}
+
+/**
+ * The document as it stands: issued, or signed by one and still marked as a draft; before that, for its head alone, the paper they
+ * would sign. The log keeps who took it.
+ */
+export async function exportFile({ transact, actor, input, now }: Call<{ exportId: string }>) {
+  const found = await exportFor(db, actor, input.exportId)
+  const pdf = found.signedPdf ?? (await exportPaper(actor, await exportToSign(db, actor, found.id), now)).pdf
+  const number = numberOf(found)
+  await transact((tx) =>
+    writeAudit(
+      tx,
+      actor,
+      {
+        action: 'document.downloaded',
+        subject: { type: 'export', id: found.id, name: found.subjectName },
+        unitPath: found.unit.path,
+        detail: { number, state: found.state },
+      },
+      now,
+    ),
+  )
+  const name = number === null ? 'ban-nhap.pdf' : `van-ban-${number.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.pdf`
+  return { pdf, name, isIssued: number !== null }
+}
