@@ -2,14 +2,15 @@ import { type Der, DerError, inside, only, readOne } from './der-reader'
 import { contextTag, oid, sequence, setOf, TAG, tlv } from './der-writer'
 import { OID } from './oids'
 import type { Gap } from './prepare'
-import { remainsOfSignatures } from './structure'
+import { writtenSignatures } from './structure'
 
 /** The newest signature of a file, as far as a time stamp needs it. */
 export type LastSignature = { gap: Gap; value: Uint8Array; isStamped: boolean }
 
 /** Null when the file has none that can be read: then there is nothing to stamp, and verifying will say why. */
 export function lastSignature(pdf: Uint8Array): LastSignature | null {
-  const placed = remainsOfSignatures(pdf)
+  const placed = writtenSignatures(pdf)
+    .filter((one) => one !== null)
     .sort((a, b) => a.end - b.end)
     .at(-1)
   if (!placed) return null

@@ -2,8 +2,10 @@ import { digestOf, isStrongKey, signatureHolds } from './algorithms'
 import type { Certificate } from './certificate'
 import { type Cms, readCms } from './cms'
 import { sameBytes } from './der-reader'
+import type { Fault } from './faults'
 import { type JudgedSigner, judgeSigner, type SignerOptions } from './judge-signer'
-import { type PlacedSignature, remainsOfSignatures } from './structure'
+import { soundStamp } from './judge-time-stamp'
+import { type PlacedSignature, writtenSignatures } from './structure'
 import { failed, type Judged, passed } from './verdict'
 
 /** One signature, judged: who it says has signed, if that can be read, and every check. */
@@ -58,12 +60,31 @@ function covers({ hash, messageDigest }: Cms, bytes: Uint8Array, { gap, end }: P
   )
 }
 
-/** Whether a file that cannot be read was a signed one, before some of its bytes were changed. */
-export const isChangedSinceSigned = (bytes: Uint8Array) =>
-  remainsOfSignatures(bytes).some((placed) => {
-    const cms = cmsOf(placed)
-    return cms !== null && !covers(cms, bytes, placed)
-  })
+/**
+ * What the bytes alone say against a file, before a line of it is parsed: a signature without a sound place, one that cannot be read,
+ * that does not cover what stands there, or that its certificate did not make. Null when nothing does. Most of what was tampered
+ * with ends here.
+ */
+export function faultOfBytes(bytes: Uint8Array): { fault: Fault; signer: Certificate | null } | null {
+  for (const placed of writtenSignatures(bytes)) {
+    const cms = placed && cmsOf(placed)
+    if (!placed) return { fault: 'signatureBroken', signer: null }
+    if (!cms) return { fault: 'signatureUnreadable', signer: null }
+    const fault = faultOfCms(bytes, placed, cms)
+    if (fault) return { fault, signer: cms.signer }
+  }
+  return null
+}
+
+/** Of one whose algorithms are accepted; about the others the whole verdict is to be given. */
+function faultOfCms(bytes: Uint8Array, placed: PlacedSignature, cms: Cms): Fault | null {
+  const { hash, scheme, signer, signedBytes: message, signature, timeStamp } = cms
+  if (!hash || !scheme || !isStrongKey(signer.key)) return null
+  if (!covers(cms, bytes, placed)) return 'documentChanged'
+  if (!cms.namesCertificate(signer, digestOf)) return 'certificateNotBound'
+  if (!holds({ scheme, hash, key: signer.key, message, signature })) return 'signatureWrong'
+  return timeStamp && !soundStamp(timeStamp, signature) ? 'timeStampBroken' : null
+}
 
 /** A signature of the wrong length or shape makes the library throw; that is a wrong signature, too. */
 function holds(input: Parameters<typeof signatureHolds>[0]) {

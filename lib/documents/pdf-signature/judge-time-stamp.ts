@@ -24,8 +24,8 @@ export function judgeTimeStamp(
 ): { judged: Judged; proven: ProvenTime | null } {
   if (!token)
     return { judged: unknown('timestamp', 'Không có dấu thời gian: giờ ký là giờ máy chủ nhận'), proven: null }
-  const stamp = attempt(() => readTimeStamp(token))
-  if (!stamp || !isSound(stamp, signature)) return { judged: failed('timestamp', 'timeStampBroken'), proven: null }
+  const stamp = soundStamp(token, signature)
+  if (!stamp) return { judged: failed('timestamp', 'timeStampBroken'), proven: null }
   const path = pathToAnchor(stamp.cms.signer, stamp.cms.certificates, trust.anchors)
   if (!path || !mayStamp(path, stamp.at) || (!trust.demonstration && path.some(isDemoCertificate)))
     return { judged: failed('timestamp', 'timeStampForeign', stamp.cms.signer.issuer), proven: null }
@@ -34,6 +34,12 @@ export function judgeTimeStamp(
     judged: passed('timestamp', `${sayInstant(stamp.at)}, do ${commonName} chứng nhận`),
     proven: { ...stamp, path },
   }
+}
+
+/** The stamp, if it is one, over this very signature, and made by the certificate it names; by whom is another question. */
+export function soundStamp(token: Uint8Array, signature: Uint8Array): TimeStampToken | null {
+  const stamp = attempt(() => readTimeStamp(token))
+  return stamp && isSound(stamp, signature) ? stamp : null
 }
 
 /** Whether it stamps this very signature, and nothing in it contradicts itself. */

@@ -44,15 +44,15 @@ function place(text: string, field: SignedField): PlacedSignature | null {
 }
 
 /**
- * The signatures of a file that cannot be read as a PDF any more, as far as its bytes still tell. Good for one thing only:
- * to say that it was changed after signing rather than that it is no signed file at all.
+ * The signatures a file has by its bytes alone, before it is read as a PDF: null for one whose place is not sound. Good for refusing
+ * only; what they mean in the document, reading it must tell.
  */
-export function remainsOfSignatures(bytes: Uint8Array): PlacedSignature[] {
+export function writtenSignatures(bytes: Uint8Array): (PlacedSignature | null)[] {
   const text = Buffer.from(bytes).toString('latin1')
-  return [...text.matchAll(RANGE)].slice(0, 4).flatMap((match) => {
+  return [...text.matchAll(RANGE)].slice(0, 4).map((match) => {
     const range = match.slice(1).map(Number)
     const [, length = 0, rest = 0] = range
     const contents = Buffer.from(text.slice(length + 1, rest - 1), 'hex')
-    return place(text, { name: '', subFilter: null, claimedAt: null, range, contents }) ?? []
+    return place(text, { name: '', subFilter: null, claimedAt: null, range, contents })
   })
 }

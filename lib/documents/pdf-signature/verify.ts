@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { isConsistent, readStatement, type SignedStatement, signaturesOf } from '../signed-statement'
 import { onlySigned } from './added-revision'
-import { readCertificate } from './certificate'
+import { type Certificate, readCertificate } from './certificate'
 import type { Fault } from './faults'
 import { judgeFreshness, type Session } from './judge-freshness'
-import { isChangedSinceSigned, type JudgedSignature, judgeSignature } from './judge-signature'
+import { faultOfBytes, type JudgedSignature, judgeSignature } from './judge-signature'
 import type { SignerOptions } from './judge-signer'
 import { formFault, isUnambiguous, readPdf, type SignedField } from './pdf-contents'
 import { type Evidence, judgeRevocation, type RevocationSource } from './revocation'
@@ -50,10 +50,11 @@ const LARGEST = 20 * 1024 * 1024
 /** Verifies a signed approval as if a stranger had sent it. Never throws for what is in the file. */
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
   const { file = '' } = options
-  if (bytes.length > LARGEST) return unreadable(file, 'tooLarge')
+  if (bytes.length > LARGEST) return refused(file, 'tooLarge')
+  const tampered = faultOfBytes(bytes)
+  if (tampered) return refused(file, tampered.fault, tampered.signer)
   const contents = await readPdf(bytes)
-  if (!contents)
-    return unreadable(file, isChangedSinceSigned(bytes) ? 'documentChanged' : (formFault(bytes) ?? 'notReadable'))
+  if (!contents) return refused(file, formFault(bytes) ?? 'notReadable')
   const { statement, faults: stated } = judgeManifests(contents.manifests)
   const expected = options.signatures ?? (statement ? signaturesOf(statement) : 1)
   const { faults, judged } = judgeSignatures(bytes, contents.fields, { ...options, signatures: expected })
@@ -72,14 +73,19 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
   }
 }
 
-const unreadable = (file: string, fault: Fault): Verdict => ({
+/** What is refused before it was read as a document. */
+const refused = (file: string, fault: Fault, signer: Certificate | null = null): Verdict => ({
   valid: false,
   file,
   reasons: reasonsOf([fault]),
   awaits: [],
-  signatures: [],
+  signatures: signer
+    ? [signatureVerdict({ ...nobody, signer, field: NO_FIELD, judged: [failed('document', fault)] })]
+    : [],
   manifest: null,
 })
+
+const NO_FIELD: SignedField = { name: '', subFilter: null, range: null, contents: null, claimedAt: null }
 
 function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: VerifyOptions) {
   const placed = placeSignatures(bytes, fields)
