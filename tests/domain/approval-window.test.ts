@@ -7,7 +7,7 @@ test.each([
   ['2026-12-31', '2026-12-27', '2026-12-31'],
   ['2027-02-10', '2027-02-24', '2027-02-28'],
   ['2028-02-10', '2028-02-25', '2028-02-29'],
-])('the month of %s is signed from %s to %s', (day, from, to) => {
+])('R59: the month of %s is signed from %s to %s', (day, from, to) => {
   expect(approvalWindow(day)).toEqual({ month: day.slice(0, 7), from, to, clause: 'Quy chế, Điều 12' })
 })
 
@@ -16,7 +16,7 @@ test.each([
   ['2026-11-26', true],
   ['2026-11-30', true],
   ['2026-12-01', false],
-])('on %s the window is open: %s', (day, open) => {
+])('R59: on %s the window is open: %s', (day, open) => {
   expect(inApprovalWindow(day)).toBe(open)
 })
 
@@ -26,7 +26,7 @@ test('the days left are counted with today', () => {
   expect(windowDays('2026-11-03')).toEqual({ all: 5, left: 5 })
 })
 
-test('every month is open on exactly its last five days', () => {
+test('R59: every month is open on exactly its last five days', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2024, max: 2200 }), fc.integer({ min: 0, max: 11 }), (year, month) => {
       const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()

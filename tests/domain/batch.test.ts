@@ -125,14 +125,14 @@ test.each([
   expect(selectPeople('monthly', HEAD, [who]).excluded).toMatchObject([{ why }])
 })
 
-test('the month is not signed before its last five days, and the refusal says when', () => {
+test('G6: the month is not signed before its last five days, and the refusal says when', () => {
   expect(() => prepareBatch({ type: 'monthly' }, HEAD, [person({ approved })], '2026-11-25')).toThrow(
     expect.objectContaining({ code: 'outsideApprovalWindow', details: { opens: '26/11', closes: '30/11' } }),
   )
   expect(prepareBatch({ type: 'monthly' }, HEAD, [person({ approved })], IN_WINDOW).included).toHaveLength(1)
 })
 
-test('an ad-hoc batch may be signed on any day, with a reason and something new', () => {
+test('G6: an ad-hoc batch may be signed on any day, with a reason and something new', () => {
   const urgent = { type: 'adHoc', reason: 'Cấp hộ chiếu công vụ' } as const
   expect(prepareBatch(urgent, HEAD, [person({ newest: sent('checked') })], '2026-11-03').included).toHaveLength(1)
   expect(() =>

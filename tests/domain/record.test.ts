@@ -67,7 +67,7 @@ describe('a submission', () => {
     sentence: 'x',
   })
 
-  test('needs every required answer, and the declaration', () => {
+  test('R64: needs every required answer, and the declaration', () => {
     expect(() => submission({ ...made, draft: emptyRecord() })).toThrow('recordIncomplete')
     expect(() => submission({ ...made, declared: false })).toThrow('declarationMissing')
     expect(submission(made).changes.length).toBeGreaterThan(20)

@@ -51,7 +51,7 @@ async function expectStillFrozen({ batchId, revision }: { batchId: string; revis
   expect(await db.delivery.count({ where: { revisionId: revision.id } })).toBe(0)
   expect(await db.record.count({ where: { approvedRevisionId: revision.id } })).toBe(0)
 }
-test('a key registered for somebody else does not sign', async () => {
+test('R49, R62: a key registered for somebody else does not sign, and nothing of it is sent', async () => {
   const month = await anOpenMonth()
   const colleague = await aPerson(month.unit)
   const theirs = chain.signer({ name: colleague.person.fullName })
@@ -99,7 +99,7 @@ test('what is not a certificate is named so', async () => {
   await expect(start(month.actor, month.batchId, broken)).rejects.toThrow(refused('certificateUnreadable'))
 })
 
-test('a signature of another key is refused with the reason, and the right one still signs', async () => {
+test('R49, R62: a signature of another key is refused with the reason, and the right one still signs', async () => {
   const month = await anOpenMonth()
   const thief = { ...month.key, key: ecKeys('P-256').privateKey }
   await expect(signBatch(month.actor, month.batchId, thief)).rejects.toThrow(
@@ -202,7 +202,7 @@ test('nobody but the head of this very unit opens or signs, and learns that it e
   await expect(complete(officer, month.batchId, base64(Buffer.alloc(256)))).rejects.toThrow(refused('notFound'))
 })
 
-test('a head does not approve the own record', async () => {
+test('R58: a head does not approve the own record', async () => {
   const { unit, head, actor } = await aUnitWithHead()
   const spec = {
     fullName: head.person.fullName,
@@ -213,7 +213,7 @@ test('a head does not approve the own record', async () => {
   await expect(openMonth(actor, unit)).rejects.toThrow(refused('nothingToApprove'))
 })
 
-test('outside the last five days only an ad-hoc batch with a reason opens', async () => {
+test('G6: outside the last five days only an ad-hoc batch with a reason opens', async () => {
   const { unit, actor } = await aUnitWithHead()
   await aCheckedRecord(unit)
   const early = { ...actor, today: '2026-11-20' }

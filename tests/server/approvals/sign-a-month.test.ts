@@ -42,7 +42,7 @@ async function somebody(unit: Unit, state: 'submitted' | 'returned' | 'checked' 
 const stateOf = async (revisionId: string) => (await db.submission.findUniqueOrThrow({ where: { revisionId } })).state
 const batchOf = (id: string) => db.approvalBatch.findUniqueOrThrow({ where: { id }, include: { items: true } })
 
-test('a head opens the month, signs it with a key file in the page, and all that was checked is approved and queued', async () => {
+test('R49, R62: a head opens the month, signs it with a key file in the page, and all that was checked is approved and queued', async () => {
   const { unit, head, actor } = await aUnitWithHead()
   const added = await somebody(unit, 'checked')
   const changed = await somebody(unit, 'checked', true)
@@ -86,7 +86,7 @@ test('a head opens the month, signs it with a key file in the page, and all that
   expect(log.map(({ action }) => action)).toEqual(['batch.frozen', 'batch.approved'])
 })
 
-test('the signed paper stands on its own, and one flipped byte is seen', async () => {
+test('R60: the signed paper lists unit, month and root and stands on its own, and one flipped byte is seen', async () => {
   const { unit, key, actor } = await aUnitWithHead()
   await somebody(unit, 'checked')
   const { batchId } = await openMonth(actor, unit)
@@ -116,7 +116,7 @@ test('each batch names the one before it', async () => {
   expect(batch.items.map(({ revisionId }) => revisionId)).toEqual([late.revision.id])
 })
 
-test('an ad-hoc batch carries its reason and only what changed', async () => {
+test('G6: an ad-hoc batch carries its reason and only what changed', async () => {
   const { unit, key, actor } = await aUnitWithHead()
   await somebody(unit, 'approved')
   const urgent = await somebody(unit, 'checked', true)
