@@ -12,8 +12,8 @@ export function PasswordRules({ id, owner, figures, typed }: PasswordRulesProps)
   const kept = (faults: string[]) => text !== '' && faults.length === 0
   return (
     <ul className="hint rules" id={id}>
-      {passwordRules(owner, figures).map(({ words, faultsOf }) => {
-        const done = kept(faultsOf(text))
+      {passwordRules(owner, figures).map(({ words, known = true, faultsOf }) => {
+        const done = known && kept(faultsOf(text))
         return (
           <li key={words} data-kept={done || undefined}>
             <Icon name={done ? 'check' : 'ring'} small />

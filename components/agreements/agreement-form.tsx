@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { FormRow, rowAria } from '@/components/people/form-row'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import type { Choice } from '@/components/people/select-row'
 import { TextRow } from '@/components/people/text-row'
@@ -11,7 +12,7 @@ import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import type { SectionId } from '@/lib/catalogue'
-import { readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { sayPartialDay } from '@/lib/catalogue/days'
 import type { Result } from '@/lib/domain/result'
 
 type AgreementInput = {
@@ -47,17 +48,15 @@ export function AgreementForm({ units, sections, today, give }: AgreementFormPro
   const { run, busy, refused, fields } = useAct(give)
   const [times, setTimes] = useState(0)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
+    const { word, words, day } = readForm(event)
     const input = {
       holder: word('holder'),
       unitId: word('unitId'),
-      sections: form.getAll('sections').map(String) as SectionId[],
+      sections: words('sections') as SectionId[],
       documentNo: word('documentNo'),
       purpose: word('purpose'),
-      from: readPartialDay(word('from')) ?? '',
-      until: readPartialDay(word('until')) ?? '',
+      from: day('from'),
+      until: day('until'),
     }
     run(input, () => {
       setTimes(times + 1)

@@ -1,5 +1,5 @@
-import { CARDS } from '@/components/ui/card-roles'
-import { WordsForm } from '@/components/views/words-form'
+import { CardsTable } from '@/components/ui/cards-table'
+import { RevokeForm } from '@/components/views/revoke-form'
 import type { Result } from '@/lib/domain/result'
 
 type Agreement = {
@@ -25,53 +25,37 @@ type AgreementTableProps = {
 /** Written agreements over the units in reach; one in force can be taken back on the spot. */
 export function AgreementTable({ agreements, revoke }: AgreementTableProps) {
   return (
-    <table {...CARDS.table} className="cards" aria-label="Văn bản đồng ý cho xem">
-      <thead {...CARDS.group}>
-        <tr {...CARDS.row}>
-          <th {...CARDS.columnHead}>Người được xem</th>
-          <th {...CARDS.columnHead}>Hồ sơ của</th>
-          <th {...CARDS.columnHead}>Các mục</th>
-          <th {...CARDS.columnHead}>Văn bản, mục đích</th>
-          <th {...CARDS.columnHead}>Từ – đến hết</th>
-          <th {...CARDS.columnHead}>Hiệu lực</th>
-        </tr>
-      </thead>
-      <tbody {...CARDS.group}>
-        {agreements.map((one) => (
-          <tr key={one.id} {...CARDS.row}>
-            <th {...CARDS.rowHead} className="lines">
-              {one.holder}
-              <span className="meta"> {one.holderUnit}</span>
-            </th>
-            <td {...CARDS.cell} data-l="Hồ sơ của">
-              {one.unitName}
-            </td>
-            <td {...CARDS.cell} data-l="Các mục" className="lines">
-              {one.sections}
-            </td>
-            <td {...CARDS.cell} data-l="Văn bản" className="lines">
-              {one.documentNo}: {one.purpose}
-            </td>
-            <td {...CARDS.cell} data-l="Từ – đến hết">
-              {one.from} – {one.until}
-            </td>
-            <td {...CARDS.cell} data-l="Hiệu lực" className="lines">
-              {one.over ?? (
-                <WordsForm
-                  id={one.id}
-                  idName="agreementId"
-                  name="reason"
-                  open="Thu hồi"
-                  about={one.holder}
-                  label="Lý do thu hồi"
-                  send="Thu hồi văn bản đồng ý"
-                  act={revoke}
-                />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardsTable
+      label="Văn bản đồng ý cho xem"
+      rows={agreements}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: 'Người được xem',
+          lines: true,
+          of: ({ holder, holderUnit }) => (
+            <>
+              {holder}
+              <span className="meta"> {holderUnit}</span>
+            </>
+          ),
+        },
+        { head: 'Hồ sơ của', of: ({ unitName }) => unitName },
+        { head: 'Các mục', lines: true, of: ({ sections }) => sections },
+        {
+          head: 'Văn bản, mục đích',
+          short: 'Văn bản',
+          lines: true,
+          of: ({ documentNo, purpose }) => `${documentNo}: ${purpose}`,
+        },
+        { head: 'Từ – đến hết', of: ({ from, until }) => `${from} – ${until}` },
+        {
+          head: 'Hiệu lực',
+          lines: true,
+          of: ({ id, holder, over }) =>
+            over ?? <RevokeForm id={id} idName="agreementId" about={holder} what="văn bản đồng ý" act={revoke} />,
+        },
+      ]}
+    />
   )
 }

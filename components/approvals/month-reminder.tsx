@@ -1,11 +1,20 @@
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { sayMonth } from '@/lib/domain/batch-words'
+import { OpenMonth } from './open-batch-form'
 
 type Unit = { unitId: string; name: string }
 
+type MonthReminderProps = {
+  units: readonly Unit[]
+  month: string
+  left: number
+  /** For the head, who closes the month from here; what is in it is read before it is signed. */
+  open?: Parameters<typeof OpenMonth>[0]['open']
+}
+
 /** In the last days of the month: which of one's own units have not closed it yet. */
-export function MonthReminder({ units, month, left }: { units: readonly Unit[]; month: string; left: number }) {
+export function MonthReminder({ units, month, left, open }: MonthReminderProps) {
   if (units.length === 0) return null
   return (
     <Notice look="warn" icon="cal" title={`Còn ${left} ngày ký duyệt tháng ${sayMonth(month)}.`}>
@@ -16,7 +25,10 @@ export function MonthReminder({ units, month, left }: { units: readonly Unit[]; 
           <Link href={`/approvals?unit=${unitId}`}>{name}</Link>
         </span>
       ))}
-      .
+      .{' '}
+      {open && units.length === 1 && units[0] && (
+        <OpenMonth small unitId={units[0].unitId} open={open} act={`Chốt tháng ${sayMonth(month)}`} />
+      )}
     </Notice>
   )
 }

@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** Opens the month: freezes what is shown and leads to the page where it is signed. */
-export function OpenMonth({ unitId, open, act, period }: Props & { period?: string }) {
+export function OpenMonth({ unitId, open, act, period, small = false }: Props & { period?: string; small?: boolean }) {
   const { run, fault, busy } = useOpening(open)
   return (
     <>
@@ -25,8 +25,8 @@ export function OpenMonth({ unitId, open, act, period }: Props & { period?: stri
         </div>
       )}
       <Button
-        look="main"
-        wide
+        look={small ? 'small' : 'main'}
+        wide={!small}
         icon="seal"
         aria-busy={busy}
         onClick={() => run({ unitId, kind: 'monthly', ...(period !== undefined && { period }) })}

@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { FormRow } from '@/components/people/form-row'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import { TextRow } from '@/components/people/text-row'
 import { type UnitChoice, UnitSelect } from '@/components/people/unit-select'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
-import { readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { sayPartialDay } from '@/lib/catalogue/days'
 import type { Result } from '@/lib/domain/result'
 
 type ReopenInput = {
@@ -41,14 +42,12 @@ export function ReopenForm({ units, today, reopen }: ReopenFormProps) {
   const { run, busy, refused, fields } = useAct(reopen)
   const [times, setTimes] = useState(0)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
+    const { word, day } = readForm(event)
     const input = {
       ...{ unitId: word('unitId'), documentNo: word('documentNo'), reason: word('reason') },
-      period: readPartialDay(word('period')) ?? '',
-      from: readPartialDay(word('openFrom')) ?? '',
-      until: readPartialDay(word('openUntil')) ?? '',
+      period: day('period'),
+      from: day('openFrom'),
+      until: day('openUntil'),
     }
     run(input, () => {
       setTimes(times + 1)

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { FormRow, rowAria } from '@/components/people/form-row'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import { type Choice, SelectRow } from '@/components/people/select-row'
 import { TextRow } from '@/components/people/text-row'
@@ -10,7 +11,7 @@ import { type UnitChoice, UnitSelect } from '@/components/people/unit-select'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { sayPartialDay } from '@/lib/catalogue/days'
 import type { ApproverPlace } from '@/lib/domain/approvers/rule'
 import type { Result } from '@/lib/domain/result'
 
@@ -62,16 +63,13 @@ export function RuleForm({ types, categories, places, units, today, add }: RuleF
   const [times, setTimes] = useState(0)
   const [place, setPlace] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
-    const until = word('until').trim()
+    const { word, words, day, has } = readForm(event)
     const input = {
       ...{ rank: word('rank'), basis: word('basis'), unitId: word('unitId') },
-      ...{ unitTypes: form.getAll('unitTypes').map(String), categories: form.getAll('categories').map(String) },
+      ...{ unitTypes: words('unitTypes'), categories: words('categories') },
       ...{ managed: word('managed') as RuleInput['managed'], place: word('place') as ApproverPlace },
-      ownRecord: form.has('ownRecord'),
-      ...{ from: readPartialDay(word('from')) ?? '', until: until === '' ? '' : (readPartialDay(until) ?? until) },
+      ownRecord: has('ownRecord'),
+      ...{ from: day('from'), until: day('until') },
     }
     run(input, () => {
       setTimes(times + 1)

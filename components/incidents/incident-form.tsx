@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { FormRow, rowAria } from '@/components/people/form-row'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import { TextRow } from '@/components/people/text-row'
 import { type UnitChoice, UnitSelect } from '@/components/people/unit-select'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { readPartialDay } from '@/lib/catalogue/days'
 import type { Result } from '@/lib/domain/result'
 
 type Input = { unitId: string; own: boolean; list: string; description: string; discoveredOn: string }
@@ -34,21 +34,24 @@ export function IncidentForm({ units, unitId, today, report }: IncidentFormProps
   const router = useRouter()
   const { run, busy, refused, fields } = useAct(report)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
+    const { word, day } = readForm(event)
     const input = {
       ...{ unitId: word('unitId'), own: word('own') === '1', list: word('list') },
-      ...{ description: word('description'), discoveredOn: readPartialDay(word('discoveredOn')) ?? '' },
+      ...{ description: word('description'), discoveredOn: day('discoveredOn') },
     }
-    run(input, () => router.push('/jobs'))
+    run(input, ({ jobId }) => router.push(`/jobs?take=${jobId}`))
   }
   return (
     <Panel title="Ghi sự cố" padded={false}>
       <form onSubmit={submit} className="form" noValidate>
         <RefusedForm refused={refused} labels={LABELS} />
         <FormRow id="description" label={LABELS.description} must fault={fields.description}>
-          <textarea {...rowAria('description', { fault: fields.description })} name="description" rows={3} />
+          <textarea
+            {...rowAria('description', { fault: fields.description })}
+            className="input"
+            name="description"
+            rows={3}
+          />
         </FormRow>
         <TextRow
           id="discoveredOn"
@@ -77,6 +80,7 @@ export function IncidentForm({ units, unitId, today, report }: IncidentFormProps
         <FormRow id="list" label={LABELS.list} hint={LIST_HINT} fault={fields.list}>
           <textarea
             {...rowAria('list', { hint: LIST_HINT, fault: fields.list })}
+            className="input"
             name="list"
             rows={4}
             autoComplete="off"

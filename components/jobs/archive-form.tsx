@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { ActionBar } from '@/components/layout/page-head'
 import { FormRow } from '@/components/people/form-row'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import { TextRow } from '@/components/people/text-row'
 import { type UnitChoice, UnitSelect } from '@/components/people/unit-select'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
-import { readPartialDay } from '@/lib/catalogue/days'
 import type { Result } from '@/lib/domain/result'
 
 type ArchiveRequest = { kind: 'cv.archive'; input: { unitId: string; own: boolean; on: string } }
@@ -30,13 +30,8 @@ export function ArchiveForm({ units, unitId, own, today, start }: ArchiveFormPro
   const router = useRouter()
   const { run, busy, refused, fields } = useAct(start)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const input = {
-      unitId: String(form.get('unitId') ?? ''),
-      own: form.get('own') === '1',
-      on: readPartialDay(String(form.get('on') ?? '')) ?? '',
-    }
+    const { word, day } = readForm(event)
+    const input = { unitId: word('unitId'), own: word('own') === '1', on: day('on') }
     run({ kind: 'cv.archive', input }, () => router.push('/jobs'))
   }
   return (

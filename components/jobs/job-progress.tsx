@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { FreshDownload } from '@/components/lock/fresh-download'
 import { Button } from '@/components/ui/button'
 import { Fault } from '@/components/ui/fault'
@@ -15,12 +15,14 @@ type JobProgressProps = {
   job: JobView
   watch: (id: string) => Promise<JobView | null>
   stop: (input: { id: string }) => Promise<Result<void>>
+  /** The file comes by itself as soon as it is there: it was asked for a moment ago. */
+  take?: boolean
 }
 
 const ASK_EVERY_MS = 1_500
 
 /** One long piece of work: how far it is, how to stop it, and its file. For any page; it asks by itself while it runs. */
-export function JobProgress({ job: first, watch, stop }: JobProgressProps) {
+export function JobProgress({ job: first, watch, stop, take = false }: JobProgressProps) {
   const [job, setJob] = useState(first)
   const [fault, setFault] = useState<string | null>(null)
   const open = isOpen(job.state)
@@ -38,6 +40,14 @@ export function JobProgress({ job: first, watch, stop }: JobProgressProps) {
       clearInterval(timer)
     }
   }, [first.id, open, watch])
+  const link = useRef<HTMLAnchorElement>(null)
+  const hasFile = job.file !== null
+  useEffect(() => {
+    if (!take || !hasFile) return
+    // Taken once: whoever opens this page anew takes it by hand.
+    window.history.replaceState(null, '', window.location.pathname)
+    link.current?.click()
+  }, [take, hasFile])
   const stopIt = async () => {
     const answer = await stop({ id: job.id })
     setFault(answer.ok ? null : answer.message)
@@ -62,7 +72,7 @@ export function JobProgress({ job: first, watch, stop }: JobProgressProps) {
       )}
       <div className="acts">
         {job.file && (
-          <FileLink secret={job.file.secret} href={`/api/jobs/${job.id}/file`}>
+          <FileLink ref={link} secret={job.file.secret} href={`/api/jobs/${job.id}/file`}>
             <Icon name="down" small />
             Tải tệp {job.file.size}
             <span className="vh"> {job.title}</span>
@@ -80,7 +90,9 @@ export function JobProgress({ job: first, watch, stop }: JobProgressProps) {
   )
 }
 
-function FileLink({ secret, ...link }: { secret: boolean; href: string; children: ReactNode }) {
+type FileLinkProps = { ref: Ref<HTMLAnchorElement>; secret: boolean; href: string; children: ReactNode }
+
+function FileLink({ secret, ...link }: FileLinkProps) {
   const className = 'button button--small'
   // A secret file answers only who has given the password again.
   return secret ? <FreshDownload className={className} {...link} /> : <a className={className} download {...link} />

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { FormRow, rowAria } from '@/components/people/form-row'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import { SelectRow } from '@/components/people/select-row'
 import { TextRow } from '@/components/people/text-row'
@@ -10,7 +11,7 @@ import { type UnitChoice, UnitSelect } from '@/components/people/unit-select'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { sayPartialDay } from '@/lib/catalogue/days'
 import { MANDATE_KINDS, MANDATE_WORDS, type MandateKind } from '@/lib/domain/mandates/mandate'
 import type { Result } from '@/lib/domain/result'
 
@@ -47,14 +48,11 @@ export function MandateForm({ units, today, give }: MandateFormProps) {
   const { run, busy, refused, fields } = useAct(give)
   const [times, setTimes] = useState(0)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
-    const dayIn = (name: string) => readPartialDay(word(name)) ?? word(name)
-    const scope = form.getAll('scope')
+    const { word, words, day } = readForm(event)
+    const scope = words('scope')
     const input = {
       ...{ unitId: word('unitId'), mandatary: word('mandatary'), kind: word('kind') as MandateKind },
-      ...{ documentNo: word('documentNo'), from: dayIn('from'), until: word('until') === '' ? null : dayIn('until') },
+      ...{ documentNo: word('documentNo'), from: day('from'), until: day('until') || null },
       ...{ monthly: scope.includes('monthly'), adHoc: scope.includes('adHoc') },
     }
     run(input, () => {

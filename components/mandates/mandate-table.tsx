@@ -1,5 +1,5 @@
-import { CARDS } from '@/components/ui/card-roles'
-import { WordsForm } from '@/components/views/words-form'
+import { CardsTable } from '@/components/ui/cards-table'
+import { RevokeForm } from '@/components/views/revoke-form'
 import type { Result } from '@/lib/domain/result'
 
 type Listed = {
@@ -23,50 +23,28 @@ type MandateTableProps = {
 /** Who signs in whose place; one in force can be taken back on the spot. */
 export function MandateTable({ mandates, revoke }: MandateTableProps) {
   return (
-    <table {...CARDS.table} className="cards" aria-label="Văn bản giao ký">
-      <thead {...CARDS.group}>
-        <tr {...CARDS.row}>
-          <th {...CARDS.columnHead}>Người được giao ký</th>
-          <th {...CARDS.columnHead}>Hình thức</th>
-          <th {...CARDS.columnHead}>Thủ trưởng, đơn vị</th>
-          <th {...CARDS.columnHead}>Văn bản</th>
-          <th {...CARDS.columnHead}>Từ – đến hết</th>
-          <th {...CARDS.columnHead}>Hiệu lực</th>
-        </tr>
-      </thead>
-      <tbody {...CARDS.group}>
-        {mandates.map((one) => (
-          <tr key={one.id} {...CARDS.row}>
-            <th {...CARDS.rowHead}>{one.mandatary}</th>
-            <td {...CARDS.cell} data-l="Hình thức">
-              {one.kind}
-            </td>
-            <td {...CARDS.cell} data-l="Thủ trưởng" className="lines">
-              {one.head}, {one.unitName}
-            </td>
-            <td {...CARDS.cell} data-l="Văn bản" className="lines">
-              {one.documentNo}: {one.scope}
-            </td>
-            <td {...CARDS.cell} data-l="Từ – đến hết">
-              {one.span}
-            </td>
-            <td {...CARDS.cell} data-l="Hiệu lực" className="lines">
-              {one.over ?? (
-                <WordsForm
-                  id={one.id}
-                  idName="mandateId"
-                  name="reason"
-                  open="Thu hồi"
-                  about={one.mandatary}
-                  label="Lý do thu hồi"
-                  send="Thu hồi văn bản giao ký"
-                  act={revoke}
-                />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardsTable
+      label="Văn bản giao ký"
+      rows={mandates}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: 'Người được giao ký', of: ({ mandatary }) => mandatary },
+        { head: 'Hình thức', of: ({ kind }) => kind },
+        {
+          head: 'Thủ trưởng, đơn vị',
+          short: 'Thủ trưởng',
+          lines: true,
+          of: ({ head, unitName }) => `${head}, ${unitName}`,
+        },
+        { head: 'Văn bản', lines: true, of: ({ documentNo, scope }) => `${documentNo}: ${scope}` },
+        { head: 'Từ – đến hết', of: ({ span }) => span },
+        {
+          head: 'Hiệu lực',
+          lines: true,
+          of: ({ id, mandatary, over }) =>
+            over ?? <RevokeForm id={id} idName="mandateId" about={mandatary} what="văn bản giao ký" act={revoke} />,
+        },
+      ]}
+    />
   )
 }

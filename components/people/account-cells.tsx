@@ -20,7 +20,7 @@ export const accountCells = {
   ),
   username: ({ username }: Row) => username ?? <span className="mute">chưa có tài khoản</span>,
   lastSignIn: ({ disabled, locked, lastSignInAt, username }: Row) => {
-    if (disabled) return <StateChip state="error">Đã ngừng</StateChip>
+    if (disabled) return <span className="soft">Đã ngừng</span>
     if (locked) return <StateChip state="error">Đang khóa</StateChip>
     if (username === null) return ''
     if (!lastSignInAt) return <span className="mute">chưa lần nào</span>

@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { sayPartialDay } from '@/lib/catalogue/days'
 import type { Role } from '@/lib/domain/policy'
 import type { Result } from '@/lib/domain/result'
 import { FormRow } from './form-row'
+import { readForm } from './read-form'
 import { RefusedForm } from './refused-form'
 import { type Choice, SelectRow } from './select-row'
 import { TextRow } from './text-row'
@@ -46,15 +47,13 @@ export function GrantForm({ userId, roles, units, unitId, today, give }: GrantFo
   const { run, busy, refused, fields } = useAct(give)
   const [times, setTimes] = useState(0)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
+    const { word, day } = readForm(event)
     const input = {
       userId,
       role: word('role') as Role,
       unitId: word('unitId'),
-      from: readPartialDay(word('from')) ?? '',
-      until: readPartialDay(word('until')),
+      from: day('from'),
+      until: day('until') || null,
       reason: word('reason'),
     }
     run(input, () => {

@@ -5,9 +5,9 @@ import type { FormEvent } from 'react'
 import { ActionBar } from '@/components/layout/page-head'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { readPartialDay } from '@/lib/catalogue/days'
 import type { Result } from '@/lib/domain/result'
 import { FormRow } from './form-row'
+import { readForm } from './read-form'
 import { RefusedForm } from './refused-form'
 import { TextRow } from './text-row'
 import { useAct } from './use-act'
@@ -29,12 +29,10 @@ export function HandOverForm({ userId, today, items, act }: HandOverFormProps) {
   const router = useRouter()
   const { run, busy, refused, fields } = useAct(act)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
+    const { word, day } = readForm(event)
     const input = {
       ...{ userId, holder: word('holder'), documentNo: word('documentNo') },
-      ...{ day: readPartialDay(word('day')) ?? '', closing: word('closing') === '1' },
+      ...{ day: day('day'), closing: word('closing') === '1' },
     }
     run(input, ({ handoverId }) => router.push(`/administration/hand-overs/${handoverId}`))
   }

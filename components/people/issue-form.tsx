@@ -7,6 +7,7 @@ import { chosenFile } from '@/components/organisation/chosen-file'
 import { Button } from '@/components/ui/button'
 import type { Result } from '@/lib/domain/result'
 import { FormRow, rowAria } from './form-row'
+import { readForm } from './read-form'
 import { RefusedForm } from './refused-form'
 import { type UnitChoice, UnitSelect } from './unit-select'
 import { useAct } from './use-act'
@@ -33,14 +34,9 @@ export function IssueForm({ units, unitId, days, read, start }: IssueFormProps) 
   const reading = useAct(read)
   const [list, setList] = useState({ text: '', times: 0 })
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const input = {
-      unitId: String(form.get('unitId') ?? ''),
-      own: form.get('own') === '1',
-      list: String(form.get('list') ?? ''),
-    }
-    run({ kind: 'accounts.issue', input }, () => router.push('/jobs'))
+    const { word } = readForm(event)
+    const input = { unitId: word('unitId'), own: word('own') === '1', list: word('list') }
+    run({ kind: 'accounts.issue', input }, (jobId) => router.push(`/jobs?take=${jobId}`))
   }
   const bring = async (event: ChangeEvent<HTMLInputElement>) => {
     const { file } = await chosenFile(event.currentTarget.files?.[0] ?? null)
@@ -69,6 +65,7 @@ export function IssueForm({ units, unitId, days, read, start }: IssueFormProps) 
           <textarea
             {...rowAria('list', { hint: LIST_HINT, fault: fields.list })}
             key={list.times}
+            className="input"
             name="list"
             rows={6}
             defaultValue={list.text}

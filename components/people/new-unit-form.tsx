@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ActionBar } from '@/components/layout/page-head'
 import { Button } from '@/components/ui/button'
-import { readPartialDay } from '@/lib/catalogue/days'
 import type { Result } from '@/lib/domain/result'
 import { FormRow, rowAria } from './form-row'
+import { readForm } from './read-form'
 import { RefusedForm } from './refused-form'
 import { type Choice, SelectRow } from './select-row'
 import { TextRow } from './text-row'
@@ -49,16 +49,14 @@ export function NewUnitForm({ parents, parentId, typesUnder, create }: NewUnitFo
   const [parent, setParent] = useState(parentId ?? '')
   const parentType = parents.find(({ id }) => id === parent)?.typeCode ?? ''
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '').trim()
+    const { word, day } = readForm(event)
     const input = {
       code: word('code'),
       name: word('name'),
       typeCode: word('typeCode'),
       parentId: word('parentId') || null,
       agencyCode: word('agencyCode') || null,
-      validFrom: readPartialDay(word('validFrom')) ?? '',
+      validFrom: day('validFrom'),
       basis: word('basis'),
     }
     run(input, ({ unitId }) => router.push(`/administration/units/${unitId}`))

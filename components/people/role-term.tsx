@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorsSummary } from '@/components/ui/errors-summary'
-import { readPartialDay, sayPartialDay } from '@/lib/catalogue/days'
+import { sayPartialDay } from '@/lib/catalogue/days'
 import type { Role } from '@/lib/domain/policy'
 import type { Result } from '@/lib/domain/result'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { readForm } from './read-form'
 import { useAct } from './use-act'
 
 export type ChangeTerm = (input: {
@@ -25,11 +26,8 @@ export function RoleTerm({ userId, role, change }: RoleTermProps) {
   const { run, busy, refused, fields } = useAct(change)
   const [asking, setAsking] = useState(false)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const typed = String(form.get('until') ?? '').trim()
-    const until = typed === '' ? null : (readPartialDay(typed) ?? typed)
-    run({ userId, grantId: role.id, until, reason: String(form.get('reason') ?? '') }, () => {
+    const { word, day } = readForm(event)
+    run({ userId, grantId: role.id, until: day('until') || null, reason: word('reason') }, () => {
       setAsking(false)
       router.refresh()
     })

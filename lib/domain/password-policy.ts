@@ -20,6 +20,8 @@ export type PasswordOwner = {
 type PasswordRule = {
   /** As it stands beside the field, before anybody breaks it. */
   words: string
+  /** False on a page that is not told whose password it is, so that nothing is said to be kept there. */
+  known?: boolean
   /** What a text does against it. */
   faultsOf(text: string): string[]
 }
@@ -47,6 +49,7 @@ export function passwordRules(owner: PasswordOwner, figures: PasswordFigures): P
     },
     {
       words: 'Không chứa tên, ngày sinh, số CCCD hay tên tài khoản của Anh/Chị',
+      known: owner.fullName !== '',
       faultsOf: (text) => {
         const name = nameIn(text, owner.fullName)
         return [
@@ -58,6 +61,7 @@ export function passwordRules(owner: PasswordOwner, figures: PasswordFigures): P
     },
     {
       words: 'Không chứa tên đơn vị, kể cả viết tắt',
+      known: owner.units.length > 0,
       faultsOf: (text) => {
         const found = owner.units.flatMap((unit) =>
           readings(text).flatMap((reading) => unitNameIn(reading, unit) ?? []),

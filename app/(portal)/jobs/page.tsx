@@ -4,7 +4,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { ListPager } from '@/components/people/list-pager'
 import { Empty } from '@/components/ui/empty'
 import { Panel } from '@/components/ui/panel'
-import { pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
+import { idIn, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
 import { ownJobs } from '@/lib/server/jobs/own-jobs'
 import { requireActor } from '@/lib/server/session'
 import { stopJob, watchJob } from './actions'
@@ -13,7 +13,9 @@ export const metadata: Metadata = { title: 'Việc chạy lâu' }
 
 export default async function JobsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
-  const page = pageIn(await searchParams)
+  const query = await searchParams
+  const page = pageIn(query)
+  const take = idIn(query, 'take')
   const { total, jobs } = await ownJobs(actor, rowsOf(page))
   return (
     <>
@@ -30,7 +32,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
           <ul className="job-list">
             {jobs.map((job) => (
               <li key={job.id}>
-                <JobProgress job={job} watch={watchJob} stop={stopJob} />
+                <JobProgress job={job} watch={watchJob} stop={stopJob} take={job.id === take} />
               </li>
             ))}
           </ul>

@@ -1,25 +1,42 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { ExportLink } from '@/components/lists/export-link'
+import { ListPanel } from '@/components/lists/list-panel'
 import { DueTable } from '@/components/movements/due-table'
-import { MovementTable } from '@/components/movements/movement-table'
-import { ListPager } from '@/components/people/list-pager'
+import { movementCells } from '@/components/movements/movement-cells'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Panel } from '@/components/ui/panel'
+import { sayMonth } from '@/lib/domain/batch-words'
 import { sayInstant } from '@/lib/domain/calendar'
-import { pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
+import type { Query } from '@/lib/domain/list-query'
+import { readAsk } from '@/lib/domain/lists/list-spec'
+import { MOVEMENT_LIST } from '@/lib/domain/lists/movement-list-spec'
+import { MOVEMENT_KINDS, movementLabel } from '@/lib/domain/movements/movement-kinds'
+import { MOVEMENT_STATES } from '@/lib/domain/movements/movement-words'
 import { mayAnywhere } from '@/lib/domain/policy'
 import { requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
-import { movementList, reportsDue } from '@/lib/server/movements/movement-list'
+import { MOVEMENT_COLUMNS, movementList } from '@/lib/server/movements/movement-list'
+import { reportsDue } from '@/lib/server/movements/written-movements'
+import { unitChoices } from '@/lib/server/units/unit-tree'
+import { startJob } from '../jobs/actions'
+import { listViews } from '../list-views'
 
 export const metadata: Metadata = { title: 'Biến động' }
 
 /** Who came, moved and went, and what of it Sở Nội vụ must still be told. */
 export default async function MovementsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireDoor('movement.read', '/movements')
-  const page = pageIn(await searchParams)
-  const [due, { total, rows }] = await Promise.all([reportsDue(actor), movementList(actor, rowsOf(page))])
+  const query = await searchParams
+  const views = await listViews(actor, 'movements', query)
+  const ask = readAsk(MOVEMENT_LIST, query)
+  const { unit, kind, state, month } = ask.filters
+  const [due, list, units] = await Promise.all([
+    reportsDue(actor),
+    movementList(actor, ask),
+    unitChoices(actor, 'movement.read'),
+  ])
   return (
     <>
       <PageHead
@@ -28,6 +45,7 @@ export default async function MovementsPage({ searchParams }: { searchParams: Pr
         lead="Mở một người trong danh sách hồ sơ để ghi tuyển dụng, chuyển, biệt phái, nghỉ hưu, thôi việc."
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        <ExportLink list="movements" spec={MOVEMENT_LIST} ask={ask} total={list.total} start={startJob} />
         <ButtonLink look="small" icon="clock" href="/movements/calendar">
           Lịch làm việc
         </ButtonLink>
@@ -46,16 +64,31 @@ export default async function MovementsPage({ searchParams }: { searchParams: Pr
           <DueTable due={due} />
         )}
       </Panel>
-      <Panel title={`${total.toLocaleString('vi')} biến động`} padded={false}>
-        {rows.length === 0 ? (
-          <Empty title="Chưa ghi biến động nào.">Các biến động của đơn vị hiện ở đây, mới nhất trước.</Empty>
-        ) : (
-          <>
-            <MovementTable movements={rows} label="Biến động" />
-            <ListPager path="/movements" filter={{}} page={page} shown={rows.length} total={total} noun="biến động" />
-          </>
-        )}
-      </Panel>
+      <ListPanel
+        spec={MOVEMENT_LIST}
+        ask={ask}
+        page={list}
+        columns={MOVEMENT_COLUMNS}
+        keyOf={({ id }) => id}
+        cells={movementCells}
+        title={`${list.total.toLocaleString('vi')} biến động`}
+        searchLabel="Tên hoặc số CCCD"
+        fields={[
+          ...(units.length > 1 ? [{ kind: 'unit' as const, name: 'unit', label: 'Đơn vị', units, value: unit }] : []),
+          { kind: 'choice', name: 'kind', label: 'Biến động', choices: KINDS, value: kind },
+          { kind: 'choice', name: 'state', label: 'Tình hình', choices: STATES, value: state },
+          { kind: 'words', name: 'month', label: 'Tháng', value: month && sayMonth(month) },
+        ]}
+        views={views}
+        empty={{
+          title: 'Chưa có biến động nào trong danh sách này.',
+          children: 'Ghi biến động ở trang của từng người.',
+        }}
+        noun="biến động"
+      />
     </>
   )
 }
+
+const KINDS = MOVEMENT_KINDS.map((value) => ({ value, label: movementLabel(value) }))
+const STATES = Object.entries(MOVEMENT_STATES).map(([value, { word: label }]) => ({ value, label }))

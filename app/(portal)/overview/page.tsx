@@ -18,6 +18,7 @@ import { orNotFound, requireDoor } from '@/lib/server/access'
 import { monthBefore, overdueWithin, unclosedOwnUnits } from '@/lib/server/approvals/unclosed-units'
 import { now } from '@/lib/server/clock'
 import { overview, qualityOverview } from '@/lib/server/overview/overview'
+import { prepareBatch } from '../approvals/actions'
 
 export const metadata: Metadata = { title: 'Tổng quan' }
 
@@ -51,7 +52,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         here={unitId === null ? 'Tổng quan' : name}
         asOf={`Số liệu lúc ${sayInstant(now())}. ${windowWords(actor.today)}`}
       />
-      <MonthReminder units={reminded} month={month} left={windowDays(actor.today).left} />
+      <MonthReminder units={reminded} month={month} left={windowDays(actor.today).left} open={prepareBatch} />
       <ProvinceFigures counts={sum} units={units} of={sumLink} />
       <div className="dash dash--two">
         <StuckList counts={sum} of={sumLink} />

@@ -4,6 +4,7 @@ import { BATCH_LIST } from './batch-list-spec'
 import { DELIVERY_LIST } from './delivery-list-spec'
 import { EXPORT_LIST } from './export-list-spec'
 import type { ListSpec } from './list-spec'
+import { MOVEMENT_LIST } from './movement-list-spec'
 import { PEOPLE_LIST } from './people-list-spec'
 import { REVIEW_LIST } from './review-list-spec'
 
@@ -16,6 +17,7 @@ export const LIST_SPECS = {
   batches: BATCH_LIST as ListSpec<string, string>,
   deliveries: DELIVERY_LIST as ListSpec<string, string>,
   exports: EXPORT_LIST as ListSpec<string, string>,
+  movements: MOVEMENT_LIST as ListSpec<string, string>,
 } as const
 
 export type ListName = keyof typeof LIST_SPECS

@@ -8,7 +8,8 @@ const signed = (...lines: string[]) => `${lines.join('\n\n')}\n\n${PORTAL}\nThư
 
 /** The code that proves an address. */
 export const emailCodeLetter = (code: string): Words => ({
-  subject: `Mã xác nhận e-mail: ${code}`,
+  // Not in the head: that is read on locked screens.
+  subject: 'Mã xác nhận e-mail',
   text: signed(
     `Mã xác nhận e-mail của Anh/Chị: ${code}`,
     `Gõ mã này ở trang Tài khoản trong ${CLAIM_MINUTES} phút. Không ai của tỉnh hỏi Anh/Chị mã này.`,

@@ -17,6 +17,7 @@ export const JOB_KINDS = {
   'list.batches': listWorkbookJob('batches'),
   'list.deliveries': listWorkbookJob('deliveries'),
   'list.exports': listWorkbookJob('exports'),
+  'list.movements': listWorkbookJob('movements'),
   'list.audit': listWorkbookJob('audit'),
 } as const satisfies Record<string, unknown>
 

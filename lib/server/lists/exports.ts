@@ -3,12 +3,14 @@ import { AUDIT_LIST } from '@/lib/domain/lists/audit-list-spec'
 import { BATCH_LIST } from '@/lib/domain/lists/batch-list-spec'
 import { DELIVERY_LIST } from '@/lib/domain/lists/delivery-list-spec'
 import { EXPORT_LIST } from '@/lib/domain/lists/export-list-spec'
+import { MOVEMENT_LIST } from '@/lib/domain/lists/movement-list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import type { ListName } from '@/lib/domain/lists/specs'
 import { BATCH_COLUMNS, batchList } from '../approvals/batch-list'
 import { AUDIT_COLUMNS, auditPage } from '../audit-log'
 import { EXPORT_COLUMNS, exportList } from '../exports/export-list'
+import { MOVEMENT_COLUMNS, movementList } from '../movements/movement-list'
 import { peopleColumns } from '../people/people-columns'
 import { peopleList } from '../people/people-list'
 import { DELIVERY_COLUMNS, deliveryList } from '../pushes/delivery-list'
@@ -66,6 +68,14 @@ export const LIST_EXPORTS: Readonly<Record<ExportName, ListExport>> = {
     spec: EXPORT_LIST,
     columns: () => EXPORT_COLUMNS,
     page: exportList,
+  }),
+  movements: asExport({
+    title: 'biến động',
+    file: 'bien-dong',
+    permission: 'movement.read',
+    spec: MOVEMENT_LIST,
+    columns: () => MOVEMENT_COLUMNS,
+    page: movementList,
   }),
 }
 

@@ -5,8 +5,8 @@ import { type Actor, can } from '@/lib/domain/policy'
 import { isSent } from '@/lib/domain/push'
 import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
-import { movementsOf } from './movement-list'
 import { lifeOf } from './working-life'
+import { movementsOf } from './written-movements'
 
 /** What happened to one person and what may be written next. Nothing of the record itself. Throws `notFound` out of reach. */
 export async function personMovements(actor: Actor, personId: string) {

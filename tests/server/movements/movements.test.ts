@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
+import { MOVEMENT_LIST } from '@/lib/domain/lists/movement-list-spec'
 import type { MovementKind } from '@/lib/domain/movements/movement-kinds'
 import { db } from '@/lib/server/db'
 import { RecordMovement } from '@/lib/server/movements/movement-input'
-import { movementList, reportsDue } from '@/lib/server/movements/movement-list'
+import { movementList } from '@/lib/server/movements/movement-list'
 import { decisionFile, movementPage, recordUpTo } from '@/lib/server/movements/movement-page'
 import { recordMovement } from '@/lib/server/movements/record-movement'
 import { reportMovement } from '@/lib/server/movements/report-movement'
 import { settleMovements } from '@/lib/server/movements/settle-movements'
 import { undoMovement } from '@/lib/server/movements/undo-movement'
 import { removeCalendarDay, writeCalendarDay } from '@/lib/server/movements/working-calendar'
+import { reportsDue } from '@/lib/server/movements/written-movements'
 import { settleToday } from '@/lib/server/organisation/settle-today'
 import { enqueueDeliveries } from '@/lib/server/pushes/enqueue'
 import { recordPage } from '@/lib/server/records/record-page'
 import type { Unit } from '@/prisma/generated/client'
 import { anApproval } from '../../support/an-approval'
+import { ask } from '../../support/ask'
 import { aSubmission, aUnit, call, NOW, someone } from '../../support/builders'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n').toString('base64')
@@ -190,9 +193,9 @@ test('nobody writes their own movement, nor one of another unit’s people', asy
   await expect(recordMovement(call(receiver.actor, input('transfer', { toUnitId: here.id })))).rejects.toMatchObject({
     code: 'notFound',
   })
-  expect((await movementList(receiver.actor, { skip: 0, take: 50 })).total).toBe(0)
+  expect((await movementList(receiver.actor, ask(MOVEMENT_LIST))).total).toBe(0)
   const nobody = await someone(here)
-  await expect(movementList(nobody.actor, { skip: 0, take: 50 })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(movementList(nobody.actor, ask(MOVEMENT_LIST))).rejects.toMatchObject({ code: 'notFound' })
 })
 
 test('what was written of a life cannot be rewritten', async () => {

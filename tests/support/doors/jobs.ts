@@ -24,5 +24,6 @@ export const JOBS: Record<JobName, Job> = {
   'list.batches': { with: ofUnit, own: ['officer', 'head'] },
   'list.deliveries': { with: ofUnit, own: ['officer', 'head'] },
   'list.exports': { with: ofUnit, own: ['officer', 'head'] },
+  'list.movements': { with: ofUnit, own: ['officer', 'head'] },
   'list.audit': { with: () => ({ query: '' }) },
 }

@@ -72,6 +72,12 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/api/lists/[list]': [
     here('/api/lists/people', OFFICES),
     others(({ unitId }) => `/api/lists/people?unit=${unitId}`, OFFICES),
+    others(({ unitId }) => `/api/lists/review?unit=${unitId}`, RECORDS),
+    others(({ unitId }) => `/api/lists/batches?unit=${unitId}`, OFFICES),
+    others(({ unitId }) => `/api/lists/deliveries?unit=${unitId}`, OFFICES),
+    others(({ unitId }) => `/api/lists/movements?unit=${unitId}`, OFFICES),
+    here('/api/lists/audit', 404),
+    here('/api/lists/accounts', 404),
   ],
   '/overview': [here('/overview', OFFICES), others(({ unitId }) => `/overview?unit=${unitId}`)],
   '/quality': [here('/quality', OFFICES), others(({ unitId }) => `/quality?unit=${unitId}`)],
