@@ -56,6 +56,7 @@ export function whoMends(key: string): string {
 const TITLES: Record<ReasonCode, string> = {
   recordClosed: 'Hồ sơ đã đóng vì trùng người',
   categoryNotSent: 'Đối tượng không thuộc cơ sở dữ liệu quốc gia',
+  proofFailed: 'Dữ liệu khác bản đã ký',
   personLeft: 'Đã thôi làm việc ở tỉnh',
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh',
@@ -67,6 +68,7 @@ const TITLES: Record<ReasonCode, string> = {
 const MENDERS: Record<ReasonCode, string> = {
   recordClosed: 'Không phải sửa',
   categoryNotSent: 'Không phải sửa',
+  proofFailed: 'Quản trị đơn vị hoặc Sở Nội vụ, trang “Sự cố”',
   personLeft: 'Không phải sửa',
   unitWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',
   authorityWithoutAgencyCode: 'Sở Nội vụ, khai mã đơn vị',

@@ -112,6 +112,7 @@ export const isSent = (category: string) => SENT_CATEGORIES.includes(category)
 export const REASONS = {
   recordClosed: 'Hồ sơ đã đóng: là hồ sơ thứ hai của cùng một người.',
   categoryNotSent: 'Đối tượng này không thuộc cơ sở dữ liệu quốc gia (người làm việc tại Hội, hợp đồng NĐ 111/2022).',
+  proofFailed: 'Dữ liệu đang lưu khác với bản đã ký. Quản trị khôi phục rồi đóng sự cố thì hồ sơ tự vào hàng gửi.',
   personLeft: 'Người này đã thôi làm việc ở tỉnh: không gửi nữa.',
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh theo QĐ 20/2020. Khai mã thì hồ sơ tự vào hàng gửi.',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh theo QĐ 20/2020. Khai mã rồi gửi lại.',

@@ -132,6 +132,9 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'batch.approved': (told) => `ký duyệt ${of(told, 'đợt ký')}`,
   'batch.awaitsAuthority': (told) => `ký ${of(told, 'đợt ký')}, chờ kiểm tra thu hồi chứng thư`,
   'batch.stamped': (told) => `đóng dấu thời gian bổ sung cho bản phê duyệt của ${of(told, 'đợt ký')}`,
+  'proof.failed': (told) =>
+    `phát hiện ${of(told)} không còn đúng như đã ký, tháng ${text(told.detail.period)}, và ngừng gửi Bộ`,
+  'proof.restored': (told) => `đóng sự cố dữ liệu khác bản đã ký của ${of(told)}${because(told.detail.reason)}`,
   'export.requested': (told) => `đề nghị cấp văn bản về ${of(told)}${because(told.detail.purpose)}`,
   'export.signed': (told) => `ký văn bản về ${of(told)}`,
   'export.issued': (told) => `đóng dấu, phát hành văn bản số ${text(told.detail.number)} về ${of(told)}`,
@@ -246,6 +249,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'batch.approved': 'Ký duyệt',
   'batch.awaitsAuthority': 'Chờ kiểm tra thu hồi',
   'batch.stamped': 'Đóng dấu thời gian bổ sung',
+  'proof.failed': 'Dữ liệu khác bản đã ký',
+  'proof.restored': 'Đóng sự cố dữ liệu khác bản đã ký',
   'export.requested': 'Đề nghị cấp văn bản',
   'export.signed': 'Ký văn bản',
   'export.issued': 'Phát hành văn bản',

@@ -92,6 +92,8 @@ export type AuditAction =
   | 'batch.approved'
   | 'batch.awaitsAuthority'
   | 'batch.stamped'
+  | 'proof.failed'
+  | 'proof.restored'
   | 'export.requested'
   | 'export.signed'
   | 'export.issued'

@@ -1,7 +1,7 @@
 /**
  * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
  * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
- * on the tree of units. It asks the certification authorities again where a signature waits for them. It judges records whose quality may have changed, closes the accounts nobody has used for long,
+ * on the tree of units. It asks the certification authorities again where a signature waits for them. It recomputes every night what was signed. It judges records whose quality may have changed, closes the accounts nobody has used for long,
  * and carries letters to the mail server where one is named.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
@@ -18,6 +18,7 @@ import { openPost } from './mail/post'
 import { installationGateway } from './national/installation'
 import { settleEachDay } from './organisation/each-day'
 import { closeDormantEachDay } from './people/close-dormant'
+import { proveEachNight } from './proof/prove-each-night'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
 import { keepQuality } from './quality/quality-keeper'
@@ -68,6 +69,11 @@ const asking = () =>
   askAgain(now()).catch((error: unknown) => log('The certification authorities are not asked', error))
 const questions = setInterval(asking, ASK_AUTHORITIES_EVERY_MS)
 
+const prove = proveEachNight()
+const proving = () => prove(now(), stop.signal).catch((error: unknown) => log('What was signed is not proven', error))
+proving()
+const proofs = setInterval(proving, LOOK_AT_CALENDAR_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway) console.log('[worker] NATIONAL_PROFILE is not set: nothing is sent.')
 await Promise.all([
@@ -80,6 +86,7 @@ clearInterval(seals)
 clearInterval(days)
 clearInterval(judging)
 clearInterval(closings)
+clearInterval(proofs)
 clearInterval(questions)
 if (rounds) clearInterval(rounds)
 post?.close()

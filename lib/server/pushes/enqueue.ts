@@ -1,7 +1,11 @@
 import 'server-only'
 import { GONE_STATUSES } from '@/lib/domain/movements/movement-kinds'
 import { sentCategories } from '@/lib/domain/push'
+import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../db'
+import { blockedByProof } from '../proof/blocked'
+
+const BLOCKED = blockedByProof(Prisma.sql`record.id`, Prisma.sql`revision.id`)
 
 /**
  * Puts approved revisions in the outbox, in the transaction that approves them: two statements, however many.
@@ -12,8 +16,9 @@ export async function enqueueDeliveries(tx: Tx, revisionIds: readonly string[], 
     INSERT INTO delivery (record_id, revision_id, version, person_key, unit_id, state, reason_code, due_at, created_at)
     SELECT revision.record_id, revision.id, revision.version,
       coalesce(revision.data #>> '{identity,citizen_id}', person.citizen_id), person.unit_id,
-      (CASE WHEN NOT sent OR gone THEN 'excluded' WHEN unit.agency_code IS NULL THEN 'held' ELSE 'waiting' END)::"DeliveryState",
-      CASE WHEN NOT sent THEN 'categoryNotSent' WHEN gone THEN 'personLeft' WHEN unit.agency_code IS NULL THEN 'unitWithoutAgencyCode' END,
+      (CASE WHEN NOT sent OR gone THEN 'excluded' WHEN unit.agency_code IS NULL OR ${BLOCKED} THEN 'held' ELSE 'waiting' END)::"DeliveryState",
+      CASE WHEN NOT sent THEN 'categoryNotSent' WHEN gone THEN 'personLeft' WHEN ${BLOCKED} THEN 'proofFailed'
+        WHEN unit.agency_code IS NULL THEN 'unitWithoutAgencyCode' END,
       clock_timestamp(), ${at}
     FROM revision
     JOIN record ON record.id = revision.record_id

@@ -198,6 +198,10 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
   },
   'signing#signingOutcome': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
   'signing#closeSession': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
+  'administration/incidents#closeProof': {
+    from: '/administration',
+    with: ({ nothing }) => [{ incidentId: nothing, reason: REASON }],
+  },
   'exports#requestExport': {
     from: '/exports',
     with: ({ recordId }) => [{ kind: 'cv', recordId, purpose: REASON, replaces: null }],
