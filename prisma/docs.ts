@@ -73,7 +73,9 @@ export const rulesDocument = (): string =>
 export function permissionsDocument(): string {
   const limits = HOLDERS.flatMap((holder) => {
     const sub = READS_ONLY[holder]
-    return sub ? [`| ${holder} | ${SUB_SYSTEMS[sub].places.join(', ')} | ${SUB_SYSTEMS[sub].basis} |`] : []
+    const { places, writes, basis } = SUB_SYSTEMS[sub ?? 'salary']
+    const written = holder in POLICY['record.editPart'] ? writes.join(', ') : ''
+    return sub ? [`| ${holder} | ${places.join(', ')} | ${written} | ${basis} |`] : []
   })
   return [
     '# Permissions',
@@ -94,8 +96,8 @@ export function permissionsDocument(): string {
     'A role that is not named here reads every section; an agreement names its own. What is out of bounds, and what is',
     'sensitive or about relatives without `sensitive.read` or `relatives.read`, leaves the server as `••••`.',
     '',
-    '| Role | Reads | Basis |',
-    '|---|---|---|',
+    '| Role | Reads | Writes (`record.editPart`) | Basis |',
+    '|---|---|---|---|',
     ...limits,
     '',
     '## A stated purpose',

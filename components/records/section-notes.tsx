@@ -9,7 +9,7 @@ export function SectionNotes({ fields, editor }: { fields: readonly FieldSpec[];
   const all = theirs.length === fields.length
   return (
     <div className="mb-3">
-      {editor === 'self' ? (
+      {editor !== 'unit' ? (
         <Notice title={all ? 'Mục này do đơn vị ghi.' : 'Ô có chữ “Đơn vị ghi” do cán bộ hồ sơ của đơn vị ghi.'}>
           Thấy chỗ nào sai, Anh/Chị bấm “Đề nghị sửa” ở ô đó.
         </Notice>

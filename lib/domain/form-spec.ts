@@ -175,7 +175,7 @@ function reasonReadOnly(field: AnyField, editor: Editor | null): string | null {
   if (editor === null) return 'Chỉ đọc'
   if (mayEdit(field, editor)) return null
   if (field.derived) return 'Theo hồ sơ tổ chức'
-  return editor === 'self' ? 'Đơn vị ghi' : 'Người khai ghi'
+  return editor === 'unit' ? 'Người khai ghi' : 'Đơn vị ghi'
 }
 
 const WIDTHS: Partial<Record<Kind, FieldSpec['width']>> = {

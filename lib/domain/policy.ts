@@ -2,6 +2,7 @@
  * Who may do what, how far. One table; two readings: `can` for one subject, `within` as a filter for lists.
  * When one may (state, deadline, completeness) is decided elsewhere.
  */
+import type { SectionId } from '@/lib/catalogue'
 import type { Mandated } from './mandates/mandate'
 import { coversPlace, type Place, SUB_SYSTEMS, type SubSystem } from './sub-systems'
 
@@ -37,6 +38,8 @@ export const POLICY = {
   'sensitive.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province', mandate: 'subtree' },
   'relatives.read':      { person: 'self', recordsOfficer: 'subtree', unitHead: 'subtree', mandate: 'subtree' },
   'record.edit':         { person: 'self', recordsOfficer: 'subtree' },
+  // Bodies of the Party, the Front and the organisations write of their own staff what the training sub-system needs (Quy chế, Điều 9 khoản 5).
+  'record.editPart':     { partyBody: 'subtree' },
   'record.submit':       { person: 'self' },
   'record.review':       { recordsOfficer: 'subtree' },
   // The legal form of many at once: unmasked, so only for who reads both kinds of masked values.
@@ -167,6 +170,13 @@ export const grantsFor = (actor: Actor, permission: Permission, subject: Subject
       default:
         return false
     }
+  })
+
+/** Sections of this record that a body writes for its sub-system: a draft like any other, which the unit checks and signs. */
+export const sectionsWritten = (actor: Actor, subject: Subject): SectionId[] =>
+  grantsFor(actor, 'record.editPart', subject).flatMap(({ role }) => {
+    const sub = READS_ONLY[role]
+    return sub ? [...SUB_SYSTEMS[sub].writes] : []
   })
 
 /** May this actor do this to this subject? One grant in force that allows it is enough. */

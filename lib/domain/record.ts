@@ -8,12 +8,15 @@ import { type FieldErrors, Refusal } from './refusal'
 import { findingKey } from './rules/judge-record'
 import type { Finding } from './rules/rule'
 
-/** In whose name somebody edits: the person the record is about, or the unit that employs them. */
-export type Editor = 'self' | 'unit'
+/**
+ * In whose name somebody edits: the person the record is about, the unit that employs them, or a body that writes what its
+ * sub-system needs (Quy chế, Điều 9 khoản 5): what the person would, in their place.
+ */
+export type Editor = 'self' | 'unit' | 'body'
 
 /** What follows from the posting or from the other side is nobody's to type. */
 export const mayEdit = (field: { whoMayEdit: WhoMayEdit; derived?: boolean }, editor: Editor) =>
-  !field.derived && (field.whoMayEdit === 'both' || field.whoMayEdit === editor)
+  !field.derived && (field.whoMayEdit === 'both' || field.whoMayEdit === (editor === 'unit' ? 'unit' : 'self'))
 
 /** What is kept of the answers typed into one section, and what is refused, with a sentence each. */
 export type Edit = { changes: Change[]; section: AnswersOf; errors: FieldErrors }

@@ -9,13 +9,23 @@ export const SUB_SYSTEMS = {
     label: 'Tiền lương',
     basis: 'Quy chế, Điều 13 khoản 6, Điều 17',
     places: ['agency', 'position', 'salary', 'economy.salaryHistory', 'economy.allowances'],
+    writes: [],
   },
   training: {
     label: 'Đào tạo, bồi dưỡng',
     basis: 'Quy chế, Điều 16, Điều 27',
     places: ['agency', 'qualification', 'position', 'training'],
+    writes: ['qualification', 'training'],
   },
-} as const satisfies Record<string, { label: string; basis: string; places: readonly Place[] }>
+} as const satisfies Record<
+  string,
+  {
+    label: string
+    basis: string
+    places: readonly Place[] /** By a body that works with it. */
+    writes: readonly SectionId[]
+  }
+>
 
 export type SubSystem = keyof typeof SUB_SYSTEMS
 

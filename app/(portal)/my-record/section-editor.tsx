@@ -29,7 +29,7 @@ export async function SectionEditor({ page, section, hrefOf, crumb, finish, prom
   const sheet = sectionSheet({ section, draft: record.draft, approved, editor, lists, today: today() })
   const requests = (await correctionsOf(record.id)).filter((one) => one.section === section)
   const own = editor === 'self'
-  const next = SECTION_IDS[SECTION_IDS.indexOf(section) + 1]
+  const next = page.writes[page.writes.indexOf(section) + 1]
   const returned = submission?.state === 'returned' ? submission.returned.filter((one) => one.section === section) : []
   return (
     <CorrectionsProvider
@@ -43,13 +43,14 @@ export async function SectionEditor({ page, section, hrefOf, crumb, finish, prom
         version={record.sectionVersions[section] ?? 0}
         savedAt={record.sectionVersions[section] ? record.updatedAt.toISOString() : null}
         returned={returned}
-        advice={await sectionAdvice(record, section, today())}
+        // Rules look across the whole record: not for who works with a part of it.
+        advice={page.mayEdit ? await sectionAdvice(record, section, today()) : []}
         place={{ recordId: record.id, section }}
         judgeRows={judgeRows.bind(null, { recordId: record.id, section })}
         head={{
           crumbs: [crumb],
           here: `Mục ${SECTION_IDS.indexOf(section) + 1}. ${CATALOGUE[section].title}`,
-          lead: editor === 'unit' ? `${record.person.fullName}, ${record.person.unitName}` : undefined,
+          lead: !own ? `${record.person.fullName}, ${record.person.unitName}` : undefined,
           chip: <StageChip stage={page.stages[section]} />,
           acts: (
             <span className="acts">
@@ -59,7 +60,7 @@ export async function SectionEditor({ page, section, hrefOf, crumb, finish, prom
             </span>
           ),
         }}
-        nav={<SectionNav current={section} stages={page.stages} hrefOf={hrefOf} />}
+        nav={<SectionNav current={section} sections={page.writes} stages={page.stages} hrefOf={hrefOf} />}
         notes={<SectionNotes fields={sheet.fields} editor={editor} />}
         next={next ? { href: hrefOf(next), label: 'Mục sau' } : null}
         finish={finish}

@@ -7,7 +7,7 @@ import * as domain from '@/lib/domain/judge-rows'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db } from '../db'
-import { loadRecord } from './load'
+import { loadForSection } from './load'
 
 export const JudgeRows = z.object({
   recordId: z.uuid(),
@@ -18,7 +18,7 @@ export const JudgeRows = z.object({
 
 /** What a block from a spreadsheet would become. For whoever may edit the record; writes nothing. */
 export async function judgeRows({ actor, input }: Call<z.output<typeof JudgeRows>>): Promise<domain.JudgedRows> {
-  await loadRecord(db, actor, 'record.edit', input.recordId)
+  await loadForSection(db, actor, input)
   const judged = domain.judgeRows({ ...input, lists: codeLists })
   if (judged === null) throw new Refusal('notFound', {})
   return judged

@@ -1,6 +1,6 @@
 import 'server-only'
 import { emptyRecord, type RecordData, type SectionId } from '@/lib/catalogue'
-import { type Actor, can, type Permission, type Subject } from '@/lib/domain/policy'
+import { type Actor, can, type Permission, type Subject, sectionsWritten } from '@/lib/domain/policy'
 import type { Editor } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/prisma/generated/client'
@@ -52,6 +52,23 @@ export const loadRecord = <P extends 'record.edit' | 'record.submit' | 'correcti
   id: string,
   how: { lock?: boolean } = {},
 ): Promise<RecordFor<P>> => load(tx, actor, permission, id, how)
+
+/**
+ * The record to have this section of it written: by the person, by the unit's officer, or by a body whose sub-system needs
+ * the section. Throws `notFound` otherwise.
+ */
+export async function loadForSection(
+  tx: Tx,
+  actor: Actor,
+  { recordId, section }: { recordId: string; section: SectionId },
+  { lock = false }: { lock?: boolean } = {},
+): Promise<RecordFor<'record.edit'>> {
+  const row = await rowOf(tx, recordId, lock)
+  const subject = row && { personId: row.id, unitPath: row.unitPath }
+  if (!subject || !(can(actor, 'record.edit', subject) || sectionsWritten(actor, subject).includes(section)))
+    throw new Refusal('notFound', {})
+  return loaded(row)
+}
 
 async function load<P extends Permission>(
   tx: Tx,
@@ -107,5 +124,8 @@ async function approvedDocument(tx: Tx, id: string | null): Promise<unknown> {
 }
 
 /** In whose name this actor edits: nobody speaks for the unit about their own record. */
-export const editorOf = (actor: Actor, record: LoadedRecord): Editor =>
-  actor.personId === record.person.id ? 'self' : 'unit'
+export function editorOf(actor: Actor, { person: { id: personId, unitPath } }: Pick<LoadedRecord, 'person'>): Editor {
+  if (actor.personId === personId) return 'self'
+  const subject = { personId, unitPath }
+  return !can(actor, 'record.edit', subject) && sectionsWritten(actor, subject).length > 0 ? 'body' : 'unit'
+}

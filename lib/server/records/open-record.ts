@@ -2,10 +2,13 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import type { SectionId } from '@/lib/catalogue'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { SeenOn } from '@/lib/domain/view-words'
 import { noteView, orNotFound } from '../access'
+import { db } from '../db'
+import { loadForSection } from './load'
 import { readingDetail } from './note-read'
 import { myRecordId, type RecordPage, recordPage } from './record-page'
 
@@ -31,11 +34,17 @@ export async function openMyRecord(actor: Actor): Promise<RecordPage> {
   return recordPage(actor, id)
 }
 
-/** For pages that edit. Throws `notFound` when this actor may read the record at most. */
-export async function requireMayEdit(actor: Actor, recordId: string): Promise<RecordPage> {
+/**
+ * For pages that edit a section. Who writes for a sub-system alone finds it as it is worked on, and the rest as it was
+ * approved. Throws `notFound` when this actor may read the section at most.
+ */
+export async function requireMayEdit(actor: Actor, recordId: string, section: SectionId): Promise<RecordPage> {
   const page = await openRecord(actor, recordId, 'edit')
-  if (!page.mayEdit) throw new Refusal('notFound', {})
-  return page
+  if (!page.writes.includes(section)) throw new Refusal('notFound', {})
+  if (page.mayEdit) return page
+  const { record } = page
+  const working = record.sight.document((await loadForSection(db, actor, { recordId, section })).draft)
+  return { ...page, record: { ...record, draft: { ...record.draft, [section]: working[section] } } }
 }
 
 /** Where a reader off duty says what for; afterwards they come back here. */

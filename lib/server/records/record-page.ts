@@ -1,9 +1,9 @@
 import 'server-only'
-import { fieldNamed, isSectionId } from '@/lib/catalogue'
+import { fieldNamed, isSectionId, SECTION_IDS } from '@/lib/catalogue'
 import { type Change, diff } from '@/lib/domain/changes'
 import { completeness } from '@/lib/domain/completeness'
 import { isSensitiveOpen } from '@/lib/domain/masking'
-import { type Actor, can } from '@/lib/domain/policy'
+import { type Actor, can, sectionsWritten } from '@/lib/domain/policy'
 import { mayOpenSensitive } from '@/lib/domain/reading'
 import { sectionStages } from '@/lib/domain/record-state'
 import { shownOnly } from '@/lib/domain/shown'
@@ -57,6 +57,8 @@ export async function recordPage(actor: Actor, recordId: string) {
     record,
     editor: editorOf(actor, record),
     mayEdit: can(actor, 'record.edit', subject),
+    /** The sections this actor may write. */
+    writes: can(actor, 'record.edit', subject) ? SECTION_IDS : sectionsWritten(actor, subject),
     /** May say what for, and then see the sensitive values too. */
     mayOpenSensitive: mayOpenSensitive(actor, subject) && !isSensitiveOpen(sight.reading),
     maySubmit: can(actor, 'record.submit', subject),

@@ -4,7 +4,7 @@ import { type AnswersOf, type RecordData, SECTION_IDS, type SectionId } from '@/
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { sayTime } from '@/lib/domain/calendar'
 import { withKept } from '@/lib/domain/kept-rows'
-import type { Actor } from '@/lib/domain/policy'
+import { type Actor, can } from '@/lib/domain/policy'
 import { editSection } from '@/lib/domain/record'
 import { Refusal } from '@/lib/domain/refusal'
 import { claimed, withoutTaken } from '@/lib/domain/unique-numbers'
@@ -13,7 +13,7 @@ import type { Tx } from '../db'
 import { approvedRowsRemoved } from './approved-rows'
 import { sectionAdvice } from './findings'
 import { heldNumbers, noteRefusedNumbers } from './held-numbers'
-import { editorOf, loadRecord, type RecordFor } from './load'
+import { editorOf, loadForSection, type RecordFor } from './load'
 import { figuresOf, writeDraft } from './write-draft'
 
 export const SaveSection = z.object({
@@ -31,7 +31,7 @@ export const SaveSection = z.object({
  */
 export async function saveSection({ transact, actor, input, now }: Call<z.output<typeof SaveSection>>) {
   const { record, ...saved } = await transact(async (tx) => {
-    const record = await loadRecord(tx, actor, 'record.edit', input.recordId, { lock: true })
+    const record = await loadForSection(tx, actor, input, { lock: true })
     const { draft } = record
     const typed = editSection({
       draft,
@@ -60,8 +60,10 @@ export async function saveSection({ transact, actor, input, now }: Call<z.output
     const kept = { ...record, draft: { ...draft, [input.section]: edit.section } as RecordData }
     return { ...saved, errors: edit.errors, record: kept }
   })
-  // The rules look at what was kept; the row need not stay locked while they do.
-  return { ...saved, advice: await sectionAdvice(record, input.section, actor.today) }
+  // The rules look at what was kept, across the whole record; the row need not stay locked while they do.
+  const { id: personId, unitPath } = record.person
+  const whole = can(actor, 'record.edit', { personId, unitPath })
+  return { ...saved, advice: whole ? await sectionAdvice(record, input.section, actor.today) : [] }
 }
 
 type Asked = {

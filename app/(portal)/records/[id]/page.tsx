@@ -92,7 +92,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           asideOf={(section) => (
             <span className="acts">
               <StageMark stage={page.stages[section]} />
-              {page.mayEdit && (
+              {page.writes.includes(section) && (
                 <Link href={own ? `/my-record/${section}` : editHref(id, section)} prefetch={false}>
                   Sửa<span className="vh"> mục này</span>
                 </Link>

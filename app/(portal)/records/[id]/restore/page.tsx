@@ -26,7 +26,7 @@ export default async function RestorePage({ params, searchParams }: Asked) {
   const from = { version, before: wordIn(query, 'before') === '1' }
   const actor = await requireActor()
   const { page, changes, sectionVersion } = await orNotFound(actor, `/records/${id}/restore`, async () => ({
-    page: await requireMayEdit(actor, id),
+    page: await requireMayEdit(actor, id, section),
     ...(await restorePage(actor, id, section, from)),
   }))
   const own = page.editor === 'self'

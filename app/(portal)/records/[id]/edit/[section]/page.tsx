@@ -21,7 +21,7 @@ export default async function EditSectionPage({ params }: Props) {
   const { id, section } = await params
   if (!isSectionId(section)) notFound()
   const actor = await requireActor()
-  const page = await orNotFound(actor, `/records/${id}/edit/${section}`, () => requireMayEdit(actor, id))
+  const page = await orNotFound(actor, `/records/${id}/edit/${section}`, () => requireMayEdit(actor, id, section))
   if (page.editor === 'self') redirect(`/my-record/${section}`)
   return (
     <SectionEditor
