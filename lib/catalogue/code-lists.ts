@@ -153,3 +153,7 @@ function placeName(item: Raw, siblings: readonly Raw[]): string {
   const parent = item.validUntil && siblings.find((one) => one.code === item.parentCode && one.level === 'HUYEN')
   return parent ? `${item.labelVi}, ${parent.labelVi}` : item.labelVi
 }
+
+/** What a list is called: “Danh mục dân tộc”; of a union both. */
+export const listTitle = (name: string): string =>
+  (UNIONS[name] ?? name.split(' + ')).map((part) => FILES[part]?.titleVi ?? part).join('; ')

@@ -2,6 +2,7 @@ import { KEPT } from './kept-rows'
 import { PAPER_MESSAGES, type PaperRefusals } from './paper-messages'
 import type { Refusal } from './refusal'
 import type { Finding } from './rules/rule'
+import { SHEET_MESSAGES, type SheetRefusals } from './sheet-messages'
 import { SIGNING_MESSAGES, type SigningRefusals } from './signing/signing-messages'
 
 /** Somebody alike: where, and the record where it may be read; null for a person out of reach. */
@@ -9,6 +10,7 @@ export type AlikePerson = { name: string; dateOfBirth: string | null; unitName: 
 
 /** What each refusal must tell, so that its sentence can be said. */
 export type RefusalDetails = PaperRefusals &
+  SheetRefusals &
   SigningRefusals & {
     notFound: Record<never, never>
     purposeMissing: { recordId: string }
@@ -134,6 +136,7 @@ export type RefusalCode = keyof RefusalDetails
 
 /** One sentence of what is so, one of what to do. Total by type: a refusal without a sentence does not compile. */
 export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) => string } = {
+  ...SHEET_MESSAGES,
   ...SIGNING_MESSAGES,
   ...PAPER_MESSAGES,
   notFound: () => 'Không tìm thấy trang này.',

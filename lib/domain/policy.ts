@@ -44,6 +44,8 @@ export const POLICY = {
   'record.review':       { recordsOfficer: 'subtree' },
   // The legal form of many at once: unmasked, so only for who reads both kinds of masked values.
   'record.exportMany':   { recordsOfficer: 'subtree', unitHead: 'subtree' },
+  // A list of people: new ones with their records, proposals to those who are there; by the rules of the form.
+  'record.import':       { recordsOfficer: 'subtree' },
   // what the unit owns is wrong: the person says so, the officer answers
   'correction.ask':      { person: 'self' },
   'correction.answer':   { recordsOfficer: 'subtree' },

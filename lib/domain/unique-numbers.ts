@@ -42,7 +42,7 @@ export const GROUND_OF_NUMBER: Record<string, string> = {
 }
 
 /** Each says what is so and what to do; never whose the number is. */
-const SENTENCES = {
+export const HELD_SENTENCES = {
   settled:
     'Số này đã có trong một hồ sơ khác. Xem lại từng chữ số; nếu giấy tờ của Anh/Chị ghi đúng như vậy, báo cán bộ hồ sơ: hai hồ sơ đã vào mục Nghi trùng để so sánh.',
   typed:
@@ -56,7 +56,7 @@ export function withoutTaken(edit: Edit, before: AnswersOf, held: readonly HeldN
   return {
     changes: edit.changes.filter(({ code }) => !taken.includes(code)),
     section: { ...edit.section, ...Object.fromEntries(taken.map((code) => [code, before[code] ?? null])) },
-    errors: { ...edit.errors, ...Object.fromEntries(taken.map((code) => [code, SENTENCES.settled])) },
+    errors: { ...edit.errors, ...Object.fromEntries(taken.map((code) => [code, HELD_SENTENCES.settled])) },
   }
 }
 
@@ -66,5 +66,5 @@ export const numberFindings = (held: readonly HeldNumber[]): Finding[] =>
     rule: 'number-of-another',
     severity: by === 'settled' ? 'error' : 'warning',
     place: { section, code },
-    sentence: SENTENCES[by],
+    sentence: HELD_SENTENCES[by],
   }))

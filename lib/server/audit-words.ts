@@ -151,6 +151,12 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'job.failed': (told) => `chạy không xong: ${of(told)}${because(told.detail.reason)}`,
   'job.cancelled': (told) => `dừng việc chạy lâu: ${of(told)}`,
   'job.downloaded': (told) => `tải tệp của việc chạy lâu: ${of(told)}`,
+  'import.uploaded': (told) => `đưa lên danh sách ${of(told)} để nhập hồ sơ`,
+  'import.written': (told) =>
+    `nhập danh sách ${of(told)}: ${text(told.detail.created)} hồ sơ mới, ${text(told.detail.changed)} hồ sơ sửa`,
+  'import.removed': (told) => `bỏ danh sách ${of(told)}`,
+  'word.mapped': (told) =>
+    `ánh xạ một giá trị của danh mục ${text(told.detail.list)} cho ${text(told.detail.records)} hồ sơ`,
   'list.exported': (told) => `xuất ${of(told, 'một danh sách')}, ${text(told.detail.rows)} dòng`,
   'listView.saved': (told) =>
     `lưu bộ lọc “${of(told)}”${told.detail.shared === true ? ' dùng chung trong đơn vị' : ''}`,
@@ -267,6 +273,10 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'job.failed': 'Chạy không xong',
   'job.cancelled': 'Dừng việc chạy lâu',
   'job.downloaded': 'Tải tệp của việc chạy lâu',
+  'import.uploaded': 'Đưa danh sách lên',
+  'import.written': 'Nhập danh sách',
+  'import.removed': 'Bỏ danh sách đã đưa lên',
+  'word.mapped': 'Ánh xạ giá trị danh mục',
   'list.exported': 'Xuất danh sách',
   'listView.saved': 'Lưu bộ lọc',
   'listView.removed': 'Xóa bộ lọc',

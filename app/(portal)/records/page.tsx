@@ -52,6 +52,11 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             Hồ sơ ra Excel
           </ButtonLink>
         )}
+        {mayAnywhere(actor, 'record.import') && (
+          <ButtonLink icon="up" href={listHref('/imports', { unit: unitId })}>
+            Nhập danh sách
+          </ButtonLink>
+        )}
         {mayAnywhere(actor, 'view.answer') && <ButtonLink href="/records/questions">Câu hỏi về lượt xem</ButtonLink>}
         {mayAnywhere(actor, 'movement.read') && <ButtonLink href="/movements">Biến động</ButtonLink>}
         {mayAnywhere(actor, 'record.review') && <ButtonLink href="/records/review">Hàng chờ kiểm</ButtonLink>}

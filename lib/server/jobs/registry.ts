@@ -2,6 +2,8 @@ import 'server-only'
 import { cvArchive } from './cv-archive/cv-archive'
 import { issueAccounts } from './issue-accounts/issue-accounts'
 import type { JobKind } from './job-kind'
+import { judgeImport } from './list-import/judge-import'
+import { writeImport } from './list-import/write-import'
 import { listWorkbookJob } from './list-workbook'
 import { recordsWorkbook } from './records-workbook/records-workbook'
 import { resetAccounts } from './reset-accounts/reset-accounts'
@@ -10,6 +12,8 @@ import { resetAccounts } from './reset-accounts/reset-accounts'
 export const JOB_KINDS = {
   'cv.archive': cvArchive,
   'records.workbook': recordsWorkbook,
+  'import.judge': judgeImport,
+  'import.write': writeImport,
   'accounts.issue': issueAccounts,
   'accounts.reset': resetAccounts,
   'list.people': listWorkbookJob('people'),

@@ -149,6 +149,21 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     from: '/records/corrections',
     with: ({ correctionId }) => [{ correctionId, verdict: 'refused', answer: REASON }],
   },
+  'imports#tryList': {
+    from: '/imports',
+    with: ({ importId }) => [
+      {
+        ...{ importId, keys: [], repairs: [], personCategory: '', employmentStatus: '', from: '2026-11-27' },
+        takeFile: false,
+      },
+    ],
+  },
+  'imports#writeList': { from: '/imports', with: ({ importId }) => [{ importId }] },
+  'imports#removeList': { from: '/imports', with: ({ importId }) => [{ importId }] },
+  'imports#decide': { from: '/imports', with: ({ importId }) => [{ importId, issueId: '1', take: 'file' }] },
+  // Nobody waits for this word, and no list has that code.
+  'imports#mapWaiting': { from: '/imports', with: () => [{ list: 'dan-toc', words: REASON, code: '' }] },
+  'imports#explain': { from: '/imports', with: () => [{ list: 'dan-toc', words: REASON, code: 'KHONG-CO' }] },
   'records/review#check': { from: '/records/review', with: ({ submissionId }) => [{ submissionId }] },
   'records/review#giveBack': {
     from: '/records/review',

@@ -17,6 +17,8 @@ export const JOBS: Record<JobName, Job> = {
   'records.workbook': {
     with: ({ unitId }) => ({ unitId, own: false, sections: ['identity'], purpose: 'Kiểm tra lối vào' }),
   },
+  'import.judge': { with: ({ importId }) => ({ importId }) },
+  'import.write': { with: ({ importId }) => ({ importId }) },
   'accounts.issue': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
   'accounts.reset': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
   'list.people': { with: ofUnit, own: ['officer', 'head'] },

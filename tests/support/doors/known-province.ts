@@ -17,6 +17,7 @@ export type Known = {
   questionId: string
   agreementId: string
   viewId: string
+  importId: string
   jobId: string
   movementId: string
   handoverId: string
@@ -37,6 +38,7 @@ const PLANTED = {
   questionId: '00000000-0000-7000-8000-00000000d002',
   agreementId: '00000000-0000-7000-8000-00000000d003',
   viewId: '00000000-0000-7000-8000-00000000d004',
+  importId: '00000000-0000-7000-8000-00000000d0e1',
   jobId: '00000000-0000-7000-8000-00000000d005',
   movementId: '00000000-0000-7000-8000-00000000d006',
   handoverId: '00000000-0000-7000-8000-00000000d009',

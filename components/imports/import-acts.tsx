@@ -1,0 +1,73 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { ActionBar } from '@/components/layout/page-head'
+import { useAct } from '@/components/people/use-act'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Result } from '@/lib/domain/result'
+
+type Asked = { importId: string }
+
+/** Writes what was tried. */
+export function WriteBar({
+  importId,
+  words,
+  write,
+}: Asked & { words: string; write: (input: Asked) => Promise<Result<string>> }) {
+  const router = useRouter()
+  const { run, busy, refused } = useAct(write)
+  return (
+    <>
+      {refused && <Notice look="warn" title={refused.message} live />}
+      <ActionBar says="Mỗi người ghi trọn vẹn hoặc không ghi. Máy dừng giữa chừng thì chạy tiếp, không ghi hai lần.">
+        <Button look="main" icon="check" aria-busy={busy} onClick={() => run({ importId }, () => router.refresh())}>
+          {words}
+        </Button>
+      </ActionBar>
+    </>
+  )
+}
+
+/** Takes the file away again. */
+export function RemoveButton({ importId, remove }: Asked & { remove: (input: Asked) => Promise<Result<void>> }) {
+  const router = useRouter()
+  const { run, busy } = useAct(remove)
+  return (
+    <Button look="small" icon="cross" aria-busy={busy} onClick={() => run({ importId }, () => router.push('/imports'))}>
+      Bỏ danh sách này
+    </Button>
+  )
+}
+
+type Issue = { kind: 'accounts.issue'; input: { unitId: string; own: boolean; list: string } }
+
+/** Accounts for those a list made, by the way accounts are always issued. */
+export function IssueBar({
+  unitId,
+  numbers,
+  start,
+}: {
+  unitId: string
+  numbers: readonly string[]
+  start: (asked: Issue) => Promise<Result<string>>
+}) {
+  const router = useRouter()
+  const { run, busy, refused } = useAct(start)
+  const input = { unitId, own: false, list: numbers.join('\n') }
+  return (
+    <>
+      {refused && <Notice look="warn" title={refused.message} live />}
+      <ActionBar says="Phiếu tài khoản để in và phát cho từng người.">
+        <Button
+          look="main"
+          icon="key"
+          aria-busy={busy}
+          onClick={() => run({ kind: 'accounts.issue', input }, () => router.push('/jobs'))}
+        >
+          Cấp tài khoản cho {numbers.length.toLocaleString('vi')} người mới
+        </Button>
+      </ActionBar>
+    </>
+  )
+}
