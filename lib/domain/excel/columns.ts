@@ -1,10 +1,7 @@
 import { ALL_FIELDS, ALL_TABLES, columnsOf, type PlacedTable } from '@/lib/catalogue'
 import type { PlacedField } from '@/lib/catalogue/field'
 
-/** What stands in a column of a workbook that is no answer of the form. */
-export type HelpKey = '@unit' | '@from' | '@kind' | '@row'
-
-/** What a column is: `identity.full_name`, `family.family_name` in its table, or something that helps. */
+/** What a column is: `identity.full_name`, `family.family_name` in its table, or `@unit`, `@from`, `@kind`, `@row`, which help. */
 export type ColumnKey = string
 
 export type ExcelColumn = {
@@ -79,6 +76,3 @@ const BY_KEY = new Map(ALL_FIELDS.map((field) => [keyOf(field), field]))
 
 /** The field of a column; undefined for what only helps. */
 export const fieldOfKey = (key: ColumnKey): PlacedField | undefined => BY_KEY.get(key)
-
-/** The table of that code. */
-export const tableNamed = (code: string): PlacedTable | undefined => ALL_TABLES.find((table) => table.code === code)

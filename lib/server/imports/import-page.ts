@@ -25,8 +25,6 @@ export async function ownImports(actor: Actor, page: { skip: number; take: numbe
   return { total, rows }
 }
 
-export type ImportIssueRow = Awaited<ReturnType<typeof importIssues>>['issues'][number]
-
 /** An import as its page shows it: how it is understood, the job that runs, what was found. */
 export async function importPage(actor: Actor, id: string) {
   const { words: _, sha256: __, ...list } = await loadImport(actor, id)

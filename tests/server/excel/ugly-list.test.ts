@@ -47,7 +47,7 @@ test('an ugly list: each cell is stored or told, spoiled values are mended once 
   const { actor } = await someone(unit, 'recordsOfficer')
   const first = await tried(actor, unit, ugly(unit))
   expect(accounted(first)).toBe(first.counts.cells)
-  expect(first.counts).toMatchObject({ create: 1, change: 0, refusedPeople: 5, repair: 4, unmapped: 8 })
+  expect(first.counts).toMatchObject({ create: 1, change: 0, refusedPeople: 4, repair: 4, unmapped: 8 })
   expect(first.counts.repairs).toEqual({ leadingZero: 2, tcvn3: 1, serialDay: 1 })
   expect(kindsOf(first)).toContain('7/null refused 4')
 
@@ -62,7 +62,7 @@ test('an ugly list: each cell is stored or told, spoiled values are mended once 
   await run()
   const second = await stateOf(first.id)
   expect(accounted(second)).toBe(second.counts.cells)
-  expect(second.counts).toMatchObject({ create: 2, refusedPeople: 4, repair: 0, unmatched: 1 })
+  expect(second.counts).toMatchObject({ create: 2, refusedPeople: 3, repair: 0, unmatched: 1 })
 
   const done = await written(actor, first.id)
   expect(done).toMatchObject({ state: 'done', counts: { create: 2, stored: second.counts.stored } })
@@ -146,17 +146,17 @@ test('the list of another unit is nobody else’s; who has no records to keep br
   })
 })
 
-test('killed half way, it goes on where it stood: nobody twice, nobody lost', async () => {
+test('killed half way, it goes on where it stood: nobody twice, nobody lost', { timeout: 120_000 }, async () => {
   const unit = await aUnit()
   const { actor } = await someone(unit, 'recordsOfficer')
-  const people = Array.from({ length: 2_300 }, (_, at) => [
+  const people = Array.from({ length: 1_200 }, (_, at) => [
     String(87_190_100_000 + at).padStart(12, '0'),
     'Lê Văn An',
     '1990',
     'Công chức',
   ])
   const state = await tried(actor, unit, aList({ A: [['Số CCCD', 'Họ và tên', 'Năm sinh', 'Đối tượng'], ...people] }))
-  expect(state.counts).toMatchObject({ create: 2_300, refusedPeople: 0 })
+  expect(state.counts).toMatchObject({ create: 1_200, refusedPeople: 0 })
   const { startWriting } = await import('@/lib/server/imports/import-acts')
   const jobId = await startWriting(call(actor, { importId: state.id }))
   await run({ steps: 1 })
@@ -164,8 +164,8 @@ test('killed half way, it goes on where it stood: nobody twice, nobody lost', as
   // Another worker took a step that was never committed: it is done again.
   await db.job.update({ where: { id: jobId }, data: { claimedBy: 'dead', state: 'waiting' } })
   await run()
-  expect(await db.person.count({ where: { unitId: unit.id } })).toBe(2_300 + 1)
+  expect(await db.person.count({ where: { unitId: unit.id } })).toBe(1_200 + 1)
   const done = await stateOf(state.id)
   expect(accounted(done)).toBe(done.counts.cells)
-  expect(done.counts.stored).toBe(2_300 * 4)
+  expect(done.counts.stored).toBe(1_200 * 4)
 })
