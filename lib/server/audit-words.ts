@@ -47,6 +47,7 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
     `miễn yêu cầu về mật khẩu và xác thực hai bước cho ${of(told)} đến hết ${text(told.detail.until)}${because(told.detail.reason)}`,
   'channel.approved': (told) =>
     `khai phê duyệt cấp độ an toàn ${text(told.detail.level)} cho kênh ${of(told)}${because(told.detail.document)}`,
+  'channel.resentAll': (told) => `gửi lại tất cả ${text(told.detail.count)} hồ sơ đã ký${because(told.detail.reason)}`,
   'channel.tried': (told) => `kiểm tra kết nối ${of(told)}`,
   'incident.recorded': (told) => `ghi sự cố lộ thông tin tại ${of(told)}${because(told.detail.description)}`,
   'role.granted': (told) =>
@@ -194,6 +195,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'account.handedOver': 'Bàn giao tài khoản quản trị',
   'account.exempted': 'Miễn cho tài khoản dùng thử',
   'channel.approved': 'Khai phê duyệt kênh',
+  'channel.resentAll': 'Gửi lại tất cả',
   'channel.tried': 'Kiểm tra kết nối',
   'incident.recorded': 'Ghi sự cố',
   'role.granted': 'Giao vai trò',

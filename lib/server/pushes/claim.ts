@@ -30,10 +30,9 @@ export function claimDeliveries(tx: Tx, { worker, inHand = [] }: Hands, most: nu
     WITH next AS (
       SELECT candidate.id, candidate.state, candidate.claimed_at FROM delivery AS candidate
       WHERE ((candidate.state = 'waiting' AND candidate.due_at <= ${now})
-          OR (candidate.state = 'sending' AND CASE
-            WHEN candidate.claimed_by = ${worker} THEN candidate.id <> ALL(${[...inHand]}::bigint[])
-            ELSE NOT EXISTS (SELECT 1 FROM worker_beat WHERE name = candidate.claimed_by AND beat_at > ${aliveSince})
-          END))
+          OR (candidate.state = 'sending' AND candidate.id <> ALL(${[...inHand]}::bigint[])
+            AND (candidate.claimed_by = ${worker}
+              OR NOT EXISTS (SELECT 1 FROM worker_beat WHERE name = candidate.claimed_by AND beat_at > ${aliveSince}))))
         AND NOT EXISTS (
           SELECT 1 FROM delivery AS older
           WHERE older.record_id = candidate.record_id AND older.version < candidate.version

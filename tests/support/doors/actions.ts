@@ -249,6 +249,7 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     from: '/pushes',
     with: () => [{ level: 3, documentNo: REASON, documentDate: '2026-11-27' }],
   },
+  'pushes/connection#resendAll': { from: '/pushes', with: () => [{ reason: REASON }] },
   'pushes/connection#tryIt': { from: '/pushes', with: () => [{}] },
   'administration/agreements#give': {
     from: '/administration/agreements',

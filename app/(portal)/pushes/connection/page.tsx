@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { ApprovalForm } from '@/components/exchange/approval-form'
 import { ChannelFacts } from '@/components/exchange/channel-facts'
+import { ResendAllForm } from '@/components/exchange/resend-all-form'
 import { TrialSteps } from '@/components/exchange/trial-steps'
 import { PageHead } from '@/components/layout/page-head'
 import { Notice } from '@/components/ui/notice'
 import { requireDoor } from '@/lib/server/access'
 import { connectionPage } from '@/lib/server/exchange/connection-page'
-import { approve, tryIt } from './actions'
+import { approve, resendAll, tryIt } from './actions'
 
 export const metadata: Metadata = { title: 'Kênh kết nối' }
 
@@ -24,6 +25,7 @@ export default async function ConnectionPage() {
             <>
               <TrialSteps tryIt={tryIt} />
               <ApprovalForm approve={approve} />
+              <ResendAllForm resend={resendAll} />
             </>
           )}
         </>
