@@ -10,6 +10,7 @@ import type { SigningWay } from '@/lib/domain/signing/ways'
 export type SigningActions = {
   ways: readonly SigningWay[]
   tool: string
+  service: string
   start: (input: {
     batchId: string
     certificate: string

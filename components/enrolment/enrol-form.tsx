@@ -13,6 +13,7 @@ type EnrolFormProps = {
   enrolmentId: string
   ways: readonly SigningWay[]
   tool: string
+  service: string
   start: (input: {
     id: string
     certificate: string
@@ -24,7 +25,7 @@ type EnrolFormProps = {
 }
 
 /** The sheet that shows a key to be one's own: signed in any of the ways. */
-export function EnrolForm({ enrolmentId: id, ways, tool, start, complete, cancel, sessions }: EnrolFormProps) {
+export function EnrolForm({ enrolmentId: id, ways, tool, service, start, complete, cancel, sessions }: EnrolFormProps) {
   const router = useRouter()
   const cancelling = useAct(cancel)
   const paper = `/api/signing/sheet/${id}`
@@ -35,6 +36,8 @@ export function EnrolForm({ enrolmentId: id, ways, tool, start, complete, cancel
         of={{ subject: 'enrolment', subjectId: id }}
         ways={ways}
         tool={tool}
+        service={service}
+        asksAccount
         keys={{ start: (input) => start({ id, ...input }), complete: (input) => complete({ id, ...input }) }}
         sessions={sessions}
         paper={paper}

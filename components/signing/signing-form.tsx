@@ -8,10 +8,12 @@ import { Facts } from '@/components/ui/facts'
 import { Fault } from '@/components/ui/fault'
 import { sayDay } from '@/lib/domain/calendar'
 import type { SigningWay } from '@/lib/domain/signing/ways'
+import { RemoteFields } from './remote-fields'
 import { type SignFault, Wrong } from './sign-fault'
 import { STEP_WORDS, useAttempt } from './use-attempt'
 import { type KeyActions, type ShownCertificate, useKeyFile } from './use-key-file'
 import { useLastWay } from './use-last-way'
+import { useRemote } from './use-remote'
 import { type SessionActions, type SigningOf, useWholeFile } from './use-whole-file'
 import { WayChoice } from './way-choice'
 import { ToolNote, UploadField } from './whole-file-fields'
@@ -21,6 +23,10 @@ export type SigningFormProps = {
   ways: readonly SigningWay[]
   /** Where the tool on this machine listens. */
   tool: string
+  /** The remote service, as people know it. */
+  service: string
+  /** Whether one's account there is still to be asked for. */
+  asksAccount?: boolean | undefined
   keys: KeyActions
   sessions: SessionActions
   /** Where the paper to sign can be taken away. */
@@ -37,12 +43,14 @@ export type SigningFormProps = {
  * Where one signs, whatever the paper and the way: a key file opened in this page (neither it nor its password is sent; the inputs have
  * no names, so that no form can carry them), the tool on this machine, or a file signed elsewhere.
  */
-export function SigningForm({ of, ways, tool, keys, sessions, paper, vow, facts, act, after }: SigningFormProps) {
+export function SigningForm(props: SigningFormProps) {
+  const { of, ways, tool, service, asksAccount = false, keys, sessions, paper, vow, facts, act, after } = props
   const router = useRouter()
   const { way, choose } = useLastWay(ways)
   const { step, setStep, fault, setFault, attempt } = useAttempt()
   const { certificate, forget, open, sign } = useKeyFile(keys, setStep)
   const whole = useWholeFile(of, sessions, setStep)
+  const { signRemotely, code, giveUpRemote } = useRemote(of, sessions, setStep)
   const form = useRef<HTMLFormElement>(null)
   const input = (id: string) => form.current?.querySelector<HTMLInputElement>(`#${id}`)
 
@@ -56,6 +64,7 @@ export function SigningForm({ of, ways, tool, keys, sessions, paper, vow, facts,
     if (vow && !input('vow')?.checked) throw new Wrong('vow', 'Đọc lời chịu trách nhiệm rồi đánh dấu vào ô đồng ý.')
     if (way === 'vgca') return whole.signWithTool(tool)
     if (way === 'upload') return whole.signUploaded(input('signed-file')?.files?.[0])
+    if (way === 'remote') return signRemotely(asksAccount ? (input('remote-account')?.value.trim() ?? '') : null)
     return sign(await openKey())
   }
   const submit = async (event: FormEvent) => {
@@ -85,14 +94,17 @@ export function SigningForm({ of, ways, tool, keys, sessions, paper, vow, facts,
       {way === 'keyFile' && certificate && <Facts of={factsOf(certificate)} />}
       {way === 'vgca' && <ToolNote />}
       {way === 'upload' && <UploadField paper={paper} fault={at('signedFile')} />}
+      {way === 'remote' && (
+        <RemoteFields service={service} asksAccount={asksAccount} fault={at('account')} code={code} />
+      )}
       <Facts of={facts} />
       <Said id="sign-fault">{at('whole')}</Said>
       <Button look="main" wide icon="seal" type="submit" aria-busy={step !== null}>
         {step ? STEP_WORDS[step] : act}
       </Button>
-      {step === 'inTool' && (
+      {(step === 'inTool' || step === 'onPhone') && (
         <p className="acts">
-          <Button look="small" onClick={whole.giveUp}>
+          <Button look="small" onClick={step === 'inTool' ? whole.giveUp : giveUpRemote}>
             Thôi ký lần này
           </Button>
         </p>

@@ -14,6 +14,7 @@ export type SigningOf = { subject: SubjectName; subjectId: string }
 /** One-time addresses, as the server gives them, and what becomes of them. */
 export type SessionActions = {
   open: (input: SigningOf & { way: WholeFileWay }) => Promise<Result<Opened>>
+  remote: (input: SigningOf & { account: string | null }) => Promise<Result<{ sessionId: string; code: string | null }>>
   outcome: (input: { sessionId: string }) => Promise<Result<Outcome>>
   close: (input: { sessionId: string }) => Promise<Result<unknown>>
 }
@@ -71,7 +72,7 @@ export function useWholeFile(of: SigningOf, actions: SessionActions, setStep: (s
 }
 
 /** Waits until the server has judged what came back. Throws what it found wrong. */
-async function settle(sessionId: string, { outcome }: SessionActions, stop: AbortSignal, judging: () => void) {
+export async function settle(sessionId: string, { outcome }: SessionActions, stop: AbortSignal, judging: () => void) {
   for (;;) {
     await pause(POLL_MS)
     if (stop.aborted) return

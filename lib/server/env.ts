@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { Address, Reference } from '@/lib/domain/exchange/connection-profile'
 import { FRESH_MINUTES, IDLE_MINUTES } from '@/lib/domain/sign-in-limits'
 import { readWays } from '@/lib/domain/signing/ways'
 
@@ -55,6 +56,13 @@ export const Environment = z.object({
     .string()
     .regex(/^wss:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/, 'must be wss:// on 127.0.0.1 or localhost, with a port')
     .default('wss://127.0.0.1:8987'),
+  /** The service that holds keys or reaches SIMs, as people know it; where it is, as whom we come, and where our secret is kept. */
+  REMOTE_SIGNING_NAME: z.string().optional(),
+  REMOTE_SIGNING_URL: Address.optional(),
+  REMOTE_SIGNING_CLIENT_ID: z.string().optional(),
+  REMOTE_SIGNING_SECRET: Reference.optional(),
+  /** How long the signer has to confirm on the telephone. */
+  REMOTE_SIGNING_MINUTES: z.coerce.number().int().min(1).max(10).default(3),
   /** Authorities that stamp times (RFC 3161), parted by commas, in the order they are asked. Without one nothing is stamped. */
   TSA_URLS: addresses,
   /** 1: without a time stamp nothing is accepted. Else it is, says so, and is stamped as soon as an authority answers. */
@@ -92,6 +100,15 @@ export function read(source: Record<string, string | undefined>): Environment {
     throw new Error(
       'SIGNING_WAYS has vgca: set PORTAL_URL, by which the tool on the signer’s machine finds the portal.',
     )
+  }
+  const remote = [
+    data.REMOTE_SIGNING_NAME,
+    data.REMOTE_SIGNING_URL,
+    data.REMOTE_SIGNING_CLIENT_ID,
+    data.REMOTE_SIGNING_SECRET,
+  ]
+  if (data.SIGNING_WAYS.includes('remote') && !remote.every(Boolean)) {
+    throw new Error('SIGNING_WAYS has remote: set REMOTE_SIGNING_NAME, _URL, _CLIENT_ID and _SECRET.')
   }
   return data
 }

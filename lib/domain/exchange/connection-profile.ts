@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Where a secret is kept: in a variable of the environment, or in a file of its own. */
 export type SecretReference = string
 
-const Reference = z
+export const Reference = z
   .string()
   .regex(
     /^(env:[A-Z][A-Z0-9_]*|file:\/.+)$/,
@@ -20,7 +20,7 @@ const XRoadName = z
 const isOnThisMachine = (url: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
 
 /** Outside this machine the line is encrypted, or there is none. */
-const Address = z
+export const Address = z
   .url({ protocol: /^https?$/ })
   .refine(
     (url) => url.startsWith('https:') || isOnThisMachine(url),

@@ -5,6 +5,11 @@ export type SigningRefusals = {
   enrolmentRefused: { reasons: string[] }
   addressSpent: Record<never, never>
   signingWayClosed: Record<never, never>
+  remoteAccountMissing: Record<never, never>
+  remoteAccountUnknown: { service: string }
+  remoteServiceDown: { service: string }
+  remoteRefused: Record<never, never>
+  remoteExpired: { minutes: number }
   signatureRefused: { reasons: string[] }
   certificateUnreadable: Record<never, never>
   certificateNotRegistered: Record<never, never>
@@ -22,6 +27,14 @@ export const SIGNING_MESSAGES: { [Code in keyof SigningRefusals]: (details: Sign
   enrolmentRefused: ({ reasons }) => `Chưa đăng ký được: ${reasons.join('; ')}.`,
   addressSpent: () => 'Địa chỉ ký này đã dùng hoặc đã hết hạn. Mở lại trang ký rồi ký lại.',
   signingWayClosed: () => 'Nơi này chưa bật cách ký đó. Tải lại trang rồi chọn cách ký khác.',
+  remoteAccountMissing: () =>
+    'Anh/Chị chưa đăng ký chứng thư ký số từ xa. Đăng ký ở mục Chứng thư của tôi, hoặc chọn cách ký khác.',
+  remoteAccountUnknown: ({ service }) => `${service} không có tài khoản này. Xem lại tài khoản ký số từ xa.`,
+  remoteServiceDown: ({ service }) =>
+    `${service} không trả lời được lúc này. Thử lại sau ít phút, hoặc chọn cách ký khác.`,
+  remoteRefused: () => 'Anh/Chị đã từ chối ký trên điện thoại. Chưa có gì được ký.',
+  remoteExpired: ({ minutes }) =>
+    `Quá ${minutes} phút chưa xác nhận trên điện thoại. Bấm ký lại khi có điện thoại bên mình.`,
   signatureRefused: ({ reasons }) => `Chữ ký chưa được nhận: ${reasons.join('; ')}. Hồ sơ vẫn chờ ký.`,
   certificateUnreadable: () => 'Không đọc được chứng thư. Chọn tệp .cer, .crt hoặc .pem do nhà cung cấp gửi.',
   certificateNotRegistered: () =>

@@ -5,8 +5,9 @@ import { db } from '../db'
 import type { SigningSubject } from '../signing/subject'
 import { acceptSigned, fileName } from './accept-signed'
 import { waitingBatch } from './batch-access'
+import { completeBatch } from './complete-batch'
 import { refuseSignature } from './refuse-signature'
-import { paperOf, requireOpener } from './start-signature'
+import { paperOf, requireOpener, startSignature } from './start-signature'
 
 /** A frozen batch, signed by the head who opened it. */
 export const BATCH_SUBJECT: SigningSubject = {
@@ -14,6 +15,21 @@ export const BATCH_SUBJECT: SigningSubject = {
     const { batch } = await waitingBatch(db, actor, input.id)
     requireOpener(batch, actor.userId)
     return { pdf: paperOf(batch), name: fileName(batch) }
+  },
+  begin: async (call) => {
+    const { id: batchId, ...key } = call.input
+    const { attributes, count } = await startSignature({ ...call, input: { batchId, ...key } })
+    return { attributes, title: `Phê duyệt ${count} hồ sơ` }
+  },
+  finish: (call) => completeBatch({ ...call, input: { batchId: call.input.id, signature: call.input.signature } }),
+  // Only a key that was shown to be the signer's own: nobody makes another's telephone ring.
+  remoteAccount: async ({ actor }) => {
+    const registered = await db.signerCertificate.findFirst({
+      where: { userId: actor.userId, withdrawnAt: null, remoteAccount: { not: null } },
+      orderBy: { registeredAt: 'desc' },
+      select: { remoteAccount: true },
+    })
+    return registered?.remoteAccount ?? null
   },
   take: async (call) => {
     const { actor, input } = call

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { isStrongKey } from '@/lib/documents/pdf-signature/algorithms'
 import { readPdf } from '@/lib/documents/pdf-signature/pdf-contents'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
@@ -10,9 +9,8 @@ import type { Expected } from '../approvals/accept-signed'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { refuseTaken } from '../people/certificates'
-import type { SigningSubject } from '../signing/subject'
 import { isDemonstration, trustAnchors } from '../trust-anchors'
-import { type OwnEnrolment, ownEnrolment } from './own-enrolment'
+import type { OwnEnrolment } from './own-enrolment'
 import { signerOf } from './signer-of'
 
 type Signed = { enrolment: OwnEnrolment; signedPdf: Uint8Array; expected: Expected }
@@ -70,20 +68,4 @@ export async function acceptEnrolment(
     )
   })
   return { remarks }
-}
-
-/** The sheet, for the ways whose file comes back whole. */
-export const ENROLMENT_SUBJECT: SigningSubject = {
-  paper: async (call) => {
-    const { paper } = await ownEnrolment(call)
-    return { pdf: new Uint8Array(paper), name: 'phieu-dang-ky-chung-thu.pdf' }
-  },
-  take: async (call) => {
-    const enrolment = await ownEnrolment(call)
-    const startsWith = new Uint8Array(enrolment.paper)
-    if (createHash('sha256').update(startsWith).digest('hex') !== call.input.paperSha256) {
-      throw new Refusal('enrolmentOver', {})
-    }
-    return acceptEnrolment(call, { enrolment, signedPdf: call.input.signedPdf, expected: { startsWith } })
-  },
 }

@@ -21,7 +21,8 @@ export const confirmEnrolment = ({ transact, actor, input, now }: Call<z.output<
     }
     if (validUntil < now) throw new Refusal('certificateExpired', { until: sayDay(dayOf(validUntil)) })
     await refuseTaken(tx, { fingerprint }, enrolment.userId)
-    const row = { userId: enrolment.userId, unitId: enrolment.unitId, registeredById: actor.userId, registeredAt: now }
+    const { userId, unitId, remoteAccount } = enrolment
+    const row = { userId, unitId, remoteAccount, registeredById: actor.userId, registeredAt: now }
     const facts = { subject, issuer, serial, validFrom, validUntil, der: new Uint8Array(der) }
     const { id } = await tx.signerCertificate.upsert({
       where: { fingerprint },

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db } from '../db'
+import { advanceRemote } from './remote/advance-remote'
+import type { HashSigningService } from './remote/hash-signing'
+import { installedService } from './remote/installed-service'
 
 export const OwnSession = z.object({ sessionId: z.uuid() })
 
@@ -12,12 +15,15 @@ export type SigningOutcome = {
 }
 
 /** How far one's own try to sign has come. Throws `notFound` for somebody else's. */
-export async function signingOutcome({
-  actor,
-  input,
-  now,
-}: Call<z.output<typeof OwnSession>>): Promise<SigningOutcome> {
-  const session = await ownSession(actor.userId, input.sessionId)
+export async function signingOutcome(
+  call: Call<z.output<typeof OwnSession>>,
+  service: HashSigningService | null = installedService(),
+): Promise<SigningOutcome> {
+  const { actor, input, now } = call
+  const asked = await ownSession(actor.userId, input.sessionId)
+  const open = asked.state === 'waiting' && asked.returnedAt === null
+  if (asked.way === 'remote' && open && service) await advanceRemote(call, asked, service)
+  const session = asked.way === 'remote' ? await ownSession(actor.userId, input.sessionId) : asked
   const { state, reason, returnedAt, sourceTakenAt, expiresAt } = session
   if (state !== 'waiting') return { state, reason }
   if (returnedAt) return { state: 'judging', reason }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SubjectName } from '@/lib/domain/signing/ways'
 import { BATCH_SUBJECT } from '../approvals/batch-subject'
-import { ENROLMENT_SUBJECT } from '../enrolment/accept-enrolment'
+import { ENROLMENT_SUBJECT } from '../enrolment/enrolment-subject'
 import type { SigningSubject } from './subject'
 
 /** Everything that can be signed, by the name a signing session keeps. */

@@ -211,6 +211,11 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     from: '/approvals',
     with: ({ batchId }) => [{ subject: 'batch', subjectId: batchId, way: 'upload' }],
   },
+  'signing#openRemote': {
+    from: '/approvals',
+    with: ({ batchId }) => [{ subject: 'batch', subjectId: batchId, account: null }],
+    code: 'signingWayClosed',
+  },
   'signing#signingOutcome': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
   'signing#closeSession': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
   'administration/incidents#closeProof': {

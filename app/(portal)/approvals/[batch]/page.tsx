@@ -59,7 +59,12 @@ export default async function BatchPage({
           start={startSignature}
           complete={completeBatch}
           {...installedWays()}
-          sessions={{ open: signing.openSession, outcome: signing.signingOutcome, close: signing.closeSession }}
+          sessions={{
+            open: signing.openSession,
+            remote: signing.openRemote,
+            outcome: signing.signingOutcome,
+            close: signing.closeSession,
+          }}
           cancel={cancelBatch}
         />
       )}

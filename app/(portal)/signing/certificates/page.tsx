@@ -19,7 +19,12 @@ export const metadata: Metadata = { title: 'Chứng thư của tôi' }
 export default async function OwnCertificatesPage() {
   const actor = await requireActor()
   const { certificates, open, waiting, refused } = await ownCertificates(actor, now())
-  const sessions = { open: signing.openSession, outcome: signing.signingOutcome, close: signing.closeSession }
+  const sessions = {
+    open: signing.openSession,
+    remote: signing.openRemote,
+    outcome: signing.signingOutcome,
+    close: signing.closeSession,
+  }
   const mayOpen = open === null && waiting.length === 0
   return (
     <>
