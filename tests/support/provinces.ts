@@ -15,6 +15,8 @@ export const PROVINCES = ports.map((port, at) => ({
   simulatorPort: simulatorPorts[at] ?? port + 1000,
   /** Where its portal takes its letters; a test that waits for one listens there. */
   mailPort: port + 2000,
+  /** Where its pages look for the signing tool; a test that signs with one starts it there. */
+  toolPort: port + 3000,
   dataFolder: `${folder}-${at + 1}`,
 }))
 
@@ -24,13 +26,14 @@ export type Province = (typeof PROVINCES)[number]
 export const PROVINCE = PROVINCES[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] as Province
 
 /** What a portal of the tests is told. The day is one of the last five of a month, when a month may be approved. */
-export const surroundingsOf = ({ port, simulatorPort, mailPort, dataFolder }: Province) => ({
+export const surroundingsOf = ({ port, simulatorPort, mailPort, toolPort, dataFolder }: Province) => ({
   PORT: String(port),
   NATIONAL_SIMULATOR_PORT: String(simulatorPort),
   DATA_FOLDER: dataFolder,
   PORTAL_TODAY: '2026-11-27',
   DATABASE_URL: '',
   SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+  VGCA_TOOL_URL: `wss://127.0.0.1:${toolPort}`,
   MAIL_FROM: 'Cổng hồ sơ <hoso@dongthap.gov.vn>',
 })
 

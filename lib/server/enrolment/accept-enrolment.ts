@@ -1,7 +1,7 @@
 import 'server-only'
 import { isStrongKey } from '@/lib/documents/pdf-signature/algorithms'
 import { readPdf } from '@/lib/documents/pdf-signature/pdf-contents'
-import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
+import { isOpen } from '@/lib/documents/pdf-signature/verdict'
 import { Refusal } from '@/lib/domain/refusal'
 import { judgeHolder } from '@/lib/domain/signing/judge-holder'
 import type { Prisma } from '@/prisma/generated/client'
@@ -9,7 +9,7 @@ import type { Expected } from '../approvals/accept-signed'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { refuseTaken } from '../people/certificates'
-import { isDemonstration, trustAnchors } from '../trust-anchors'
+import { judgeSigned } from '../signing/judge-signed'
 import type { OwnEnrolment } from './own-enrolment'
 import { signerOf } from './signer-of'
 
@@ -18,14 +18,10 @@ type Signed = { enrolment: OwnEnrolment; signedPdf: Uint8Array; expected: Expect
 /** The signed sheet, judged as any signed file is; then whose certificate it is. It waits for being confirmed afterwards. */
 export async function acceptEnrolment(
   { transact, actor, now }: Omit<Call<unknown>, 'input'>,
-  { enrolment, signedPdf, expected }: Signed,
+  { enrolment, signedPdf: given, expected }: Signed,
 ) {
-  const verdict = await verifyPdf(signedPdf, {
-    file: 'phieu-dang-ky-chung-thu.pdf',
-    anchors: trustAnchors(),
-    at: now,
-    ...expected,
-    demonstration: isDemonstration(),
+  const { pdf: signedPdf, verdict } = await judgeSigned(given, {
+    ...{ file: 'phieu-dang-ky-chung-thu.pdf', ...expected, receivedAt: now, now },
   })
   if (!verdict.valid) {
     const reasons = verdict.reasons.map(({ message }) => message.replace(/\.$/, ''))
@@ -39,6 +35,8 @@ export async function acceptEnrolment(
   if (!certificate || !isStrongKey(certificate.key)) throw new Refusal('certificatePurpose', {})
   const person = enrolment.user.person
   const remarks = judgeHolder(certificate, person)
+  if (isOpen(verdict, 'revocationUnknown'))
+    remarks.push('Chưa hỏi được tổ chức chứng thực về thu hồi; hỏi lại mỗi lần ký.')
   const { subject, serial, fingerprint } = certificate
   await transact(async (tx) => {
     await refuseTaken(tx, certificate, actor.userId)

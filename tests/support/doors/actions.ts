@@ -1,6 +1,7 @@
 import type { Known } from './known-province'
+import { SIGNING_ACTIONS } from './signing-actions'
 
-type Done = {
+export type Done = {
   /** The page it is sent from. */
   from: string
   /** Good input, about what is not the visitor's. */
@@ -11,7 +12,7 @@ type Done = {
   silent?: true
 }
 /** Speaks of nobody but the account that sends it; nobody signed in is led to the door. */
-type Own = { own: string }
+export type Own = { own: string }
 /** Stands before the door, for everybody. */
 type Open = { open: string }
 
@@ -179,45 +180,7 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     from: '/approvals',
     with: ({ unitId }) => [{ unitId, kind: 'adHoc', reason: REASON }],
   },
-  'approvals#startSignature': {
-    from: '/approvals',
-    with: ({ batchId }) => [{ batchId, certificate: 'MIIB', intermediates: [] }],
-  },
-  'approvals#completeBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId, signature: 'MIIB' }] },
-  'signing/certificates#openEnrolment': mine('one’s own sheet'),
-  'signing/certificates#startEnrolment': {
-    from: '/approvals',
-    with: ({ nothing }) => [{ id: nothing, certificate: 'MIIB', intermediates: [] }],
-  },
-  'signing/certificates#completeEnrolment': {
-    from: '/approvals',
-    with: ({ nothing }) => [{ id: nothing, signature: 'MIIB' }],
-  },
-  'signing/certificates#cancelEnrolment': {
-    from: '/approvals',
-    with: ({ nothing }) => [{ id: nothing }],
-    code: 'enrolmentOver',
-  },
-  'signing/certificates#giveUp': {
-    from: '/approvals',
-    with: ({ certificateId }) => [{ certificateId, why: 'lost' }],
-  },
-  'administration/certificates#confirmEnrolment': { from: MANAGED, with: ({ nothing }) => [{ enrolmentId: nothing }] },
-  'administration/certificates#refuseEnrolment': {
-    from: MANAGED,
-    with: ({ nothing }) => [{ enrolmentId: nothing, reason: REASON }],
-  },
-  'signing#openSession': {
-    from: '/approvals',
-    with: ({ batchId }) => [{ subject: 'batch', subjectId: batchId, way: 'upload' }],
-  },
-  'signing#openRemote': {
-    from: '/approvals',
-    with: ({ batchId }) => [{ subject: 'batch', subjectId: batchId, account: null }],
-    code: 'signingWayClosed',
-  },
-  'signing#signingOutcome': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
-  'signing#closeSession': { from: '/approvals', with: ({ nothing }) => [{ sessionId: nothing }] },
+  ...SIGNING_ACTIONS,
   'administration/incidents#closeProof': {
     from: '/administration',
     with: ({ nothing }) => [{ incidentId: nothing, reason: REASON }],
@@ -243,7 +206,6 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     with: ({ unitId, certificate }) => [{ unitId, file: certificate }],
   },
   'approvals#cancelBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
-  'approvals#recheckBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
   'pushes#resendDeliveries': {
     from: '/pushes',
     with: ({ deliveryId }) => [{ id: deliveryId, reason: REASON }],
