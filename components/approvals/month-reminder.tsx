@@ -16,19 +16,24 @@ type MonthReminderProps = {
 /** In the last days of the month: which of one's own units have not closed it yet. */
 export function MonthReminder({ units, month, left, open }: MonthReminderProps) {
   if (units.length === 0) return null
+  const [only, ...others] = units
   return (
-    <Notice look="warn" icon="cal" title={`Còn ${left} ngày ký duyệt tháng ${sayMonth(month)}.`}>
-      Chưa chốt tháng:{' '}
-      {units.map(({ unitId, name }, index) => (
-        <span key={unitId}>
-          {index > 0 && ', '}
-          <Link href={`/approvals?unit=${unitId}`}>{name}</Link>
-        </span>
-      ))}
-      .{' '}
-      {open && units.length === 1 && units[0] && (
-        <OpenMonth small unitId={units[0].unitId} open={open} act={`Chốt tháng ${sayMonth(month)}`} />
+    <>
+      <Notice look="warn" icon="cal" title={`Còn ${left} ngày ký duyệt tháng ${sayMonth(month)}.`}>
+        Chưa chốt tháng:{' '}
+        {units.map(({ unitId, name }, index) => (
+          <span key={unitId}>
+            {index > 0 && ', '}
+            <Link href={`/approvals?unit=${unitId}`}>{name}</Link>
+          </span>
+        ))}
+        .
+      </Notice>
+      {open && only && others.length === 0 && (
+        <div className="acts mt-2 mb-4">
+          <OpenMonth small unitId={only.unitId} open={open} act={`Chốt tháng ${sayMonth(month)}`} />
+        </div>
       )}
-    </Notice>
+    </>
   )
 }
