@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ChannelAlarms } from '@/components/exchange/channel-alarms'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
@@ -10,6 +11,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { StateChip } from '@/components/ui/chip'
 import { sayInstant } from '@/lib/domain/calendar'
 import { type Cause, DELIVERY_STATES, DELIVERY_WORDS, sayCause } from '@/lib/domain/delivery-words'
+import { alarmsOf } from '@/lib/domain/exchange/alarms'
 import type { Query } from '@/lib/domain/list-query'
 import { DELIVERY_LIST, type DeliveryAsk } from '@/lib/domain/lists/delivery-list-spec'
 import { isNarrowed, readAsk } from '@/lib/domain/lists/list-spec'
@@ -17,6 +19,7 @@ import { mayAnywhere } from '@/lib/domain/policy'
 import type { DeliveryState } from '@/lib/domain/push'
 import { requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
+import { channelFigures } from '@/lib/server/exchange/channel-figures'
 import { DELIVERY_COLUMNS, deliveryList } from '@/lib/server/pushes/delivery-list'
 import { pushFigures } from '@/lib/server/pushes/push-figures'
 import { unitChoices } from '@/lib/server/units/unit-tree'
@@ -32,10 +35,11 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
   const views = await listViews(actor, 'deliveries', query)
   const ask = readAsk(DELIVERY_LIST, query)
   const { state, cause = null, unit } = ask.filters
-  const [page, { counts, causes, resendable }, units] = await Promise.all([
+  const [page, { counts, causes, resendable }, units, channel] = await Promise.all([
     deliveryList(actor, ask),
     pushFigures(actor, cause),
     unitChoices(actor, 'push.read'),
+    channelFigures(),
   ])
   const narrowed = isNarrowed(ask)
   const waiting = counts.waiting + counts.sending
@@ -50,6 +54,7 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
         {mayAnywhere(actor, 'exchange.read') && <ButtonLink href="/pushes/connection">Kênh kết nối</ButtonLink>}
         <ExportLink list="deliveries" spec={DELIVERY_LIST} ask={ask} total={page.total} start={startJob} />
       </PageHead>
+      {channel && <ChannelAlarms alarms={alarmsOf(channel, now())} mayOpen={mayAnywhere(actor, 'exchange.read')} />}
       {!narrowed && <StateSum counts={counts} />}
       {causes.length > 0 && (
         <CauseTable

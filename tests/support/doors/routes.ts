@@ -51,6 +51,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/reset-password/[token]': here('/reset-password/of-no-letter', 200, 200),
   '/account/standing': here('/account/standing', 405, 405),
   '/api/auth/[...nextauth]': here('/api/auth/session', 200, 200),
+  '/metrics': here('/metrics', 404, 404),
   '/api/health': here('/api/health', 200, 200),
   '/api/audit': here('/api/audit', 404),
   '/api/code-lists/[name]': here('/api/code-lists/dan-toc', 200, 404),
