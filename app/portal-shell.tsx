@@ -17,8 +17,7 @@ import { askFresh, prove, unlock } from './unlock/actions'
 
 /** The frame as this person sees it: doors that open for the role they have chosen. */
 export async function PortalShell({ actor, children }: { actor: Actor; children: ReactNode }) {
-  const { all, chosen } = await heldRoles()
-  const counts = await menuCounts(actor)
+  const [{ all, chosen }, counts, notes] = await Promise.all([heldRoles(), menuCounts(actor), accountNotes()])
   const roles = rolesOf(all).map((one) => ({
     value: roleKey(one),
     label: `${ROLE_WORDS[one.role]} · ${one.unitName}`,
@@ -35,7 +34,7 @@ export async function PortalShell({ actor, children }: { actor: Actor; children:
           find={
             mayAnywhere(actor, 'unit.read') ? { label: 'Tìm người theo tên, số CCCD', action: '/records' } : undefined
           }
-          note={<AccountNote {...(await accountNotes())} />}
+          note={<AccountNote {...notes} />}
           chooseRole={chooseRole}
           signOut={signOut}
           idleMinutes={env.IDLE_MINUTES}

@@ -65,13 +65,6 @@ export async function confirmRecord({ transact, actor, input, now }: Call<z.outp
   })
 }
 
-/** When the standing revision was confirmed in this month (`2026-11`), or null. */
-export async function confirmationOf(tx: Tx, revisionId: string | null, period: string): Promise<Date | null> {
-  if (revisionId === null) return null
-  const row = await tx.recordConfirmation.findFirst({ where: { revisionId, period }, select: { at: true } })
-  return row?.at ?? null
-}
-
 const approvedOf = (tx: Tx, id: string | null) =>
   id === null ? null : tx.revision.findUniqueOrThrow({ where: { id }, select: { id: true, version: true, data: true } })
 

@@ -15,24 +15,28 @@ export async function heldNumbers(
   record: Pick<LoadedRecord, 'id' | 'person'> | Owner,
   numbers: readonly ClaimedNumber[],
 ): Promise<HeldNumber[]> {
-  const held: HeldNumber[] = []
-  for (const { value, ...number } of numbers) {
+  if (numbers.length === 0) return []
+  const questions = numbers.map(({ section, code, value }) => {
     // Written into the statement, so that the index of this very path is used; both come from the catalogue.
-    const path = Prisma.raw(`record.draft -> '${number.section}' ->> '${number.code}'`)
-    const column = Prisma.raw(`cv.${number.code}`)
-    const [{ settled = false, typed = false } = {}] = await tx.$queryRaw<{ settled: boolean; typed: boolean }[]>`
-      SELECT EXISTS (
+    const path = Prisma.raw(`record.draft -> '${section}' ->> '${code}'`)
+    const column = Prisma.raw(`cv.${code}`)
+    return Prisma.sql`SELECT ${code} AS code, EXISTS (
         SELECT FROM cv JOIN record ON record.id = cv.record_id JOIN person ON person.id = record.person_id
         WHERE ${column} = ${value} AND record.id <> ${record.id}::uuid AND person.same_as_id IS NULL
-      ) OR (${number.code} = 'citizen_id' AND EXISTS (
+      ) OR (${code} = 'citizen_id' AND EXISTS (
         SELECT FROM person WHERE citizen_id = ${value} AND id <> ${record.person.id}::uuid AND same_as_id IS NULL
       )) AS settled, EXISTS (
         SELECT FROM record JOIN person ON person.id = record.person_id
         WHERE ${path} = ${value} AND record.id <> ${record.id}::uuid AND person.same_as_id IS NULL
       ) AS typed`
-    if (settled || typed) held.push({ ...number, by: settled ? 'settled' : 'typed' })
-  }
-  return held
+  })
+  const found = await tx.$queryRaw<{ code: string; settled: boolean; typed: boolean }[]>(
+    Prisma.join(questions, ' UNION ALL '),
+  )
+  return numbers.flatMap(({ value: _, ...number }) => {
+    const { settled = false, typed = false } = found.find(({ code }) => code === number.code) ?? {}
+    return settled || typed ? [{ ...number, by: settled ? ('settled' as const) : ('typed' as const) }] : []
+  })
 }
 
 /**

@@ -19,7 +19,16 @@ declare const permitted: unique symbol
 
 export type LoadedRecord = {
   id: string
-  person: { id: string; fullName: string; citizenId: string; unitId: string; unitPath: string; unitName: string }
+  person: {
+    id: string
+    fullName: string
+    citizenId: string
+    unitId: string
+    unitPath: string
+    unitName: string
+    /** The one this was entered twice beside, where it was closed for that. */
+    sameAsId: string | null
+  }
   draft: RecordData
   sectionVersions: Partial<Record<SectionId, number>>
   revisionCount: number
@@ -34,8 +43,8 @@ async function rowOf(tx: Tx, id: string, lock: boolean): Promise<Row | undefined
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT r.id AS "recordId", r.draft, r.section_versions AS "sectionVersions", r.revision_count AS "revisionCount",
       r.approved_revision_id AS "approvedRevisionId", r.updated_at AS "updatedAt",
-      p.id, p.full_name AS "fullName", p.citizen_id AS "citizenId", p.unit_id AS "unitId", u.path AS "unitPath",
-      u.name AS "unitName"
+      p.id, p.full_name AS "fullName", p.citizen_id AS "citizenId", p.unit_id AS "unitId", p.same_as_id AS "sameAsId",
+      u.path AS "unitPath", u.name AS "unitName"
     FROM record r JOIN person p ON p.id = r.person_id JOIN unit u ON u.id = p.unit_id
     WHERE r.id = ${id}::uuid ${lock ? Prisma.sql`FOR UPDATE OF r` : Prisma.empty}`
   return row

@@ -8,7 +8,6 @@ import { mayOpenSensitive } from '@/lib/domain/reading'
 import { sectionStages } from '@/lib/domain/record-state'
 import { shownOnly } from '@/lib/domain/shown'
 import { db } from '../db'
-import { confirmationOf } from './confirm-record'
 import { editorOf, readRecord } from './load'
 import type { ReturnedField } from './review'
 import type { Sight } from './sight'
@@ -25,13 +24,16 @@ export async function recordPage(actor: Actor, recordId: string) {
   const record = await readRecord(db, actor, recordId)
   const { sight } = record
   const official = sight.reading.of === 'approved'
-  const [submission, approvedRow, delivery, confirmedAt] = await Promise.all([
+  const [submission, approvedRow, delivery] = await Promise.all([
     official ? null : newestSubmission(recordId, sight),
     record.approvedRevisionId === null
       ? null
       : db.revision.findUnique({
           where: { id: record.approvedRevisionId },
-          select: { data: true, version: true, at: true, approvalItems: OF_APPROVAL },
+          select: {
+            ...{ data: true, version: true, at: true, approvalItems: OF_APPROVAL },
+            confirmations: { where: { period: actor.today.slice(0, 7) }, select: { at: true } },
+          },
         }),
     db.delivery.findFirst({
       where: { recordId },
@@ -46,7 +48,6 @@ export async function recordPage(actor: Actor, recordId: string) {
         transactionId: true,
       },
     }),
-    confirmationOf(db, record.approvedRevisionId, actor.today.slice(0, 7)),
   ])
   const approved = approvedRow === null ? null : sight.document(approvedRow.data)
   const standing = submission?.underWay ? submission.data : approved
@@ -69,7 +70,7 @@ export async function recordPage(actor: Actor, recordId: string) {
     /** This reader sees what was approved, and nothing else. */
     official,
     /** When the person said that nothing has changed this month. */
-    confirmedAt,
+    confirmedAt: approvedRow?.confirmations[0]?.at ?? null,
     submission,
     // The ministry's words may repeat what was sent: for the person, and for who deals with deliveries there.
     delivery: delivery && { ...delivery, errors: record.person.id === actor.personId ? delivery.errors : [] },

@@ -30,35 +30,36 @@ export async function writeDraft(
   if (removed.length > 0) throw new Refusal('approvedRowKept', {})
   const draft = { ...record.draft, [section]: write.answers } as RecordData
   const version = (record.sectionVersions[section] ?? 0) + 1
+  const versions = { ...record.sectionVersions, [section]: version }
   const figures = figuresOf(draft)
-  await tx.record.updateMany({
-    where: { id: record.id },
-    data: {
-      draft: draft as Prisma.InputJsonValue,
-      sectionVersions: { ...record.sectionVersions, [section]: version },
-      catalogueVersion: CATALOGUE_VERSION,
-      filled: figures.filled,
-      missing: figures.missing,
-      hasUnsent: await differsFromNewest(tx, record.id, record.revisionCount, draft),
-      updatedAt: now,
-    },
-  })
-  await leaveTrail(tx, actor, record.id, section, changes, now)
-  await writeAudit(
-    tx,
-    actor,
-    {
-      action: 'record.edited',
-      subject: { type: 'record', id: record.id, name: record.person.fullName },
-      unitPath: record.person.unitPath,
-      detail: {
-        section,
-        fields: [...new Set(changes.map(({ code }) => code))],
-        ...(write.restoredFrom !== undefined && { restoredFrom: write.restoredFrom }),
+  const [hasUnsent, trail] = await Promise.all([
+    differsFromNewest(tx, record.id, record.revisionCount, draft),
+    openTrail(tx, actor, record.id, section, now),
+  ])
+  await Promise.all([
+    // As text: the client would walk through every answer of the record before it wrote one.
+    tx.$executeRaw`
+      UPDATE record SET draft = ${JSON.stringify(draft)}::jsonb, section_versions = ${JSON.stringify(versions)}::jsonb,
+        catalogue_version = ${CATALOGUE_VERSION}, filled = ${figures.filled}, missing = ${figures.missing},
+        has_unsent = ${hasUnsent}, updated_at = ${now}
+      WHERE id = ${record.id}::uuid`,
+    leaveTrail(tx, actor, { recordId: record.id, section, changes, open: trail, now }),
+    writeAudit(
+      tx,
+      actor,
+      {
+        action: 'record.edited',
+        subject: { type: 'record', id: record.id, name: record.person.fullName },
+        unitPath: record.person.unitPath,
+        detail: {
+          section,
+          fields: [...new Set(changes.map(({ code }) => code))],
+          ...(write.restoredFrom !== undefined && { restoredFrom: write.restoredFrom }),
+        },
       },
-    },
-    now,
-  )
+      now,
+    ),
+  ])
   return { version, savedAt: now.toISOString(), ...figures }
 }
 
@@ -80,21 +81,28 @@ async function differsFromNewest(tx: Tx, recordId: string, version: number, draf
   return diff(completed(newest?.data), shownOnly(draft)).length > 0
 }
 
-/** Saves of one person in one section within ten minutes are one entry. */
-async function leaveTrail(tx: Tx, actor: Actor, recordId: string, section: SectionId, changes: Change[], now: Date) {
+/** Saves of one person in one section within ten minutes are one entry: the one still open, if there is. */
+function openTrail(tx: Tx, { userId }: Actor, recordId: string, section: SectionId, now: Date) {
   const since = new Date(now.getTime() - FOLD_MINUTES * 60_000)
-  const open = await tx.draftChange.findFirst({
-    where: { recordId, section, byUserId: actor.userId, firstAt: { gte: since } },
+  return tx.draftChange.findFirst({
+    where: { recordId, section, byUserId: userId, firstAt: { gte: since } },
     orderBy: { firstAt: 'desc' },
     select: { id: true, changes: true },
   })
+}
+
+type Left = {
+  recordId: string
+  section: SectionId
+  changes: Change[]
+  open: Awaited<ReturnType<typeof openTrail>>
+  now: Date
+}
+
+async function leaveTrail(tx: Tx, actor: Actor, { recordId, section, changes, open, now }: Left) {
   if (open) {
     const folded = fold(open.changes as unknown as Change[], changes) as unknown as Prisma.InputJsonValue
-    await tx.draftChange.update({
-      where: { id: open.id },
-      data: { changes: folded, lastAt: now },
-      select: { id: true },
-    })
+    await tx.draftChange.updateMany({ where: { id: open.id }, data: { changes: folded, lastAt: now } })
     return
   }
   const entry = { recordId, section, byUserId: actor.userId, byName: actor.personName, firstAt: now, lastAt: now }

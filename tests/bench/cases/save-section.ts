@@ -4,8 +4,9 @@ import type { Desk } from '../desk'
 import type { Case } from '../rounds'
 
 /**
- * Keeping one changed answer, from the action's input to the commit. Its floor: the same rows read, locked and written
- * over a bare connection, in one transaction, with as many bytes.
+ * Keeping one changed answer, from the action's input to what is said at its fields. Its floor: the same rows read,
+ * locked and written over a bare connection, in one transaction, with as many bytes, and the numbers nobody shares
+ * looked up.
  */
 export function saveOneAnswer(desk: Desk): Case {
   let serial = 0
@@ -50,11 +51,20 @@ async function bareWrite({ bare, nextRecord, actor }: Desk, phone: string) {
     values: [actor.userId, actor.personName, actor.sessionId, id, full_name, path],
   })
   await bare.query('COMMIT')
+  const { citizen_id, social_insurance_no } = draft.identity
+  await bare.query({ name: 'numbers', text: NUMBERS, values: [id, citizen_id, social_insurance_no] })
 }
 
 const LOCK = `
   SELECT r.draft, r.section_versions, p.full_name, u.path FROM record r JOIN person p ON p.id = r.person_id
   JOIN unit u ON u.id = p.unit_id WHERE r.id = $1 FOR UPDATE OF r`
+/** Whether a number of this section is somebody else's too. */
+const NUMBERS = `
+  SELECT EXISTS (SELECT FROM cv WHERE citizen_id = $2 AND record_id <> $1),
+    EXISTS (SELECT FROM cv WHERE social_insurance_no = $3 AND record_id <> $1),
+    EXISTS (SELECT FROM person p JOIN record r ON r.person_id = p.id WHERE p.citizen_id = $2 AND r.id <> $1),
+    EXISTS (SELECT FROM record WHERE draft -> 'identity' ->> 'citizen_id' = $2 AND id <> $1),
+    EXISTS (SELECT FROM record WHERE draft -> 'identity' ->> 'social_insurance_no' = $3 AND id <> $1)`
 const WRITE = `
   UPDATE record SET draft = $2, section_versions = '{"identity":1}', filled = 109, missing = 0, has_unsent = TRUE, updated_at = now()
   WHERE id = $1`

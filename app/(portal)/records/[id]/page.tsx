@@ -32,7 +32,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
   const page = await openRecord(actor, id, 'record')
   const { person, draft } = page.record
   const own = page.editor === 'self'
-  const closed = await closedDouble(actor, person.id)
+  const closed = await closedDouble(actor, person)
   return (
     <>
       <PageHead
