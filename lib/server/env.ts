@@ -63,6 +63,13 @@ export const Environment = z.object({
   REMOTE_SIGNING_SECRET: Reference.optional(),
   /** How long the signer has to confirm on the telephone. */
   REMOTE_SIGNING_MINUTES: z.coerce.number().int().min(1).max(10).default(3),
+  /** SHA-256 of the trusted authorities' certificates, hex, parted by commas; empty: every one in the folder of anchors counts. */
+  ANCHOR_FINGERPRINTS: z
+    .string()
+    .default('')
+    .transform((text) => text.replaceAll(':', '').toLowerCase())
+    .pipe(z.string().regex(/^[0-9a-f, ]*$/, 'must be hex, with commas between'))
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || [])),
   /** Authorities that stamp times (RFC 3161), parted by commas, in the order they are asked. Without one nothing is stamped. */
   TSA_URLS: addresses,
   /** 1: without a time stamp nothing is accepted. Else it is, says so, and is stamped as soon as an authority answers. */

@@ -47,6 +47,7 @@ try {
     SECOND_FACTOR_KEY: aKey(),
     FILE_KEYS: `bench:${aKey()}`,
     STORAGE_DIR: join(folder, 'files'),
+    DATA_FOLDER: folder,
     AUTH_TRUST_HOST: '1',
     PORTAL_MODE: 'demonstration',
     PORTAL_TODAY: '',

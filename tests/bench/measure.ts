@@ -1,6 +1,7 @@
 /** Started by main.ts beside the portal and a bare Next: measures, prints the table, and fails when a goal is missed. */
 import { appendFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
+import { closeMonth } from './cases/close-month'
 import { openRecord } from './cases/open-record'
 import { printForm } from './cases/print-form'
 import { saveOneAnswer } from './cases/save-section'
@@ -18,6 +19,7 @@ const cases = [
   await searchPeople(desk, portal, bareNext),
   saveOneAnswer(desk),
   ...printForm(),
+  ...(await closeMonth(desk)),
 ]
 const outcomes = await measure(cases, Number(rounds), (line) => console.log(line))
 await desk.rise()

@@ -1,5 +1,10 @@
 /** One way of doing a thing: the portal's, or a floor below it. Gives nothing; how long it takes is measured. */
-export type Arm = { name: string; run: () => Promise<unknown> }
+export type Arm = {
+  name: string
+  run: () => Promise<unknown>
+  /** What must be so before, and is not measured. */
+  ready?: () => Promise<unknown>
+}
 
 export type Case = {
   name: string
@@ -44,6 +49,7 @@ export async function measure(cases: readonly Case[], rounds: number, say: (line
 }
 
 async function meanOf(arm: Arm, times: number): Promise<number> {
+  await arm.ready?.()
   const began = performance.now()
   for (let left = times; left > 0; left--) await arm.run()
   return (performance.now() - began) / times

@@ -1,4 +1,5 @@
 import 'server-only'
+import { faultOfBytes } from '@/lib/documents/pdf-signature/judge-signature'
 import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { type VerifyOptions, verifyPdf } from '@/lib/documents/pdf-signature/verify'
 import { isDemonstration, trustAnchors } from '../trust-anchors'
@@ -16,14 +17,16 @@ type Known = Omit<VerifyOptions, 'anchors' | 'demonstration' | 'revocation' | 'a
 export type JudgedFile = { pdf: Uint8Array; verdict: Verdict }
 
 /**
- * Judges a signed file that came from outside: first by itself, then, if nothing is wrong, with the authorities, who stamp the time
- * where it has no stamp yet and say whether a certificate was revoked. The file that is answered is the one to be kept.
+ * Judges a signed file that came from outside, with the authorities: one stamps the time where it has no stamp yet, others say whether
+ * a certificate was revoked, but only of a file against which nothing else speaks. The file that is answered is the one to be kept.
  */
 export async function judgeSigned(pdf: Uint8Array, { receivedAt, now, ...known }: Known): Promise<JudgedFile> {
-  const options = { ...known, at: receivedAt, anchors: trustAnchors(), demonstration: isDemonstration() }
-  const alone = await verifyPdf(pdf, options)
-  if (!alone.valid) return { pdf, verdict: alone }
-  const stamped = stampsTimes() ? await stampNewest(pdf, now) : pdf
-  const asked = { revocation: revocationSource(now), awaitsTimeStamp: stampsTimes() }
-  return { pdf: stamped, verdict: await verifyPdf(stamped, { ...options, ...asked }) }
+  const mayBeStamped = stampsTimes() && faultOfBytes(pdf) === null
+  const stamped = mayBeStamped ? await stampNewest(pdf, now) : pdf
+  const verdict = await verifyPdf(stamped, {
+    ...known,
+    ...{ at: receivedAt, anchors: trustAnchors(), demonstration: isDemonstration() },
+    ...{ revocation: revocationSource(now), awaitsTimeStamp: stampsTimes() },
+  })
+  return { pdf: verdict.valid ? stamped : pdf, verdict }
 }

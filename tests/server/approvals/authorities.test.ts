@@ -9,7 +9,18 @@ import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { aPerson, aSubmission, NOW } from '../../support/builders'
 import { aCompleteDraft } from '../../support/complete-draft'
-import { aUnitWithHead, call, cancel, complete, openMonth, owner, signBatch, start, trust } from '../../support/signing'
+import {
+  aUnitWithHead,
+  call,
+  cancel,
+  chain,
+  complete,
+  openMonth,
+  owner,
+  signBatch,
+  start,
+  trust,
+} from '../../support/signing'
 
 vi.setConfig({ testTimeout: 60_000 })
 let authority: Awaited<ReturnType<typeof trust>>
@@ -191,6 +202,16 @@ describe('no authority stamps the time', () => {
     await signBatch(month.actor, month.batchId, month.key)
     expect(await batchOf(month.batchId)).toMatchObject({ state: 'approved', askAgainAt: null })
   })
+})
+
+test('an authority in the folder counts only if its fingerprint is the one the installation was told', async () => {
+  const month = await anOpenMonth()
+  Object.assign(env, { ANCHOR_FINGERPRINTS: ['0'.repeat(64)] })
+  const foreign = expect.objectContaining({ code: 'certificateForeign' })
+  await expect(signBatch(month.actor, month.batchId, month.key)).rejects.toThrow(foreign)
+  Object.assign(env, { ANCHOR_FINGERPRINTS: [readCertificate(chain.root)!.fingerprint] })
+  await signBatch(month.actor, month.batchId, month.key)
+  Object.assign(env, { ANCHOR_FINGERPRINTS: [] })
 })
 
 test('a signature that came before, or twice, changes nothing', async () => {

@@ -46,8 +46,10 @@ test('a tool fetches the paper once, brings it back signed once, and the month i
     where: { id: month.batchId },
     include: { certificate: true },
   })
-  // The stamp of the time may have been put into the signature; what was given out is there as it was.
-  expect(Buffer.from(kept.signedPdf!).subarray(0, pdf.length).equals(Buffer.from(pdf))).toBe(true)
+  // What is kept is what came, with a time stamp in the room its signature left.
+  expect(Buffer.from(kept.signedPdf!.subarray(0, pdf.length)).equals(pdf)).toBe(true)
+  expect(kept.signedPdf!.length).toBe(signed.length)
+  expect(kept.verdict).toMatchObject({ valid: true, signatures: [{ provenAt: expect.any(String) }] })
   expect(kept.certificate?.userId).toBe(month.actor.userId)
   // Sent twice: the second finds the address used up.
   await expect(takeUpload(upload, signed, NOW)).rejects.toThrow(spent)
