@@ -36,13 +36,20 @@ export function MonthPanel({ title, note, month, today, window, sum, counted }: 
   )
 }
 
-function partsOf({ people, unchanged, confirmed, changed, quiet, left }: BatchSum, counted: string): SumPart[] {
+function partsOf({ people, unchanged, confirmed, sent, changed, quiet, left }: BatchSum, counted: string): SumPart[] {
   const say = (figure: number) => figure.toLocaleString('vi')
+  const quietNote = unchanged > 0 ? 'không ký lại' : `không ký lại, ${say(sent)} đã gửi Bộ`
   const whole = { figure: say(people), word: 'người của đơn vị', note: counted }
   const parts: Omit<SumPart, 'op'>[] = [
-    ...(quiet > 0 ? [{ figure: say(quiet), word: 'không có gì mới', note: 'không ký lại' }] : []),
+    ...(quiet > 0 ? [{ figure: say(quiet), word: 'không có gì mới', note: quietNote }] : []),
     ...(unchanged > 0 || quiet === 0
-      ? [{ figure: say(unchanged), word: 'không đổi', note: `${say(confirmed)} người tự xác nhận` }]
+      ? [
+          {
+            figure: say(unchanged),
+            word: 'không đổi',
+            note: `${say(confirmed)} người tự xác nhận, ${say(sent)} đã gửi Bộ`,
+          },
+        ]
       : []),
     { figure: say(changed), word: 'có thay đổi, đã kiểm', note: changed > 0 ? <a href="#changed">xem</a> : undefined },
     { figure: say(left), word: 'loại trừ', note: left > 0 ? <a href="#excluded">vì sao</a> : undefined },

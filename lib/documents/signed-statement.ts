@@ -23,16 +23,6 @@ const common = {
   nonce: z.string().min(16),
 }
 
-/** An approval taken back: which records of which signed batch, and why. Never a deletion. */
-const withdrawalSchema = z.strictObject({
-  type: z.literal('hscbcc.revocation/1'),
-  withdrawalId: z.string().min(1),
-  batch: z.strictObject({ id: z.string().min(1), period: z.string().min(1), manifestSha256: sha256Hex }),
-  reason: z.string().min(1),
-  approver: official,
-  ...common,
-})
-
 /** A document with the value of the paper original: signed by the competent person, then by the agency (Quy chế, Điều 13 khoản 4). */
 const exportSchema = z.strictObject({
   type: z.literal('hscbcc.export/1'),
@@ -57,12 +47,11 @@ const enrolmentSchema = z.strictObject({
 })
 
 export type EnrolmentStatement = z.infer<typeof enrolmentSchema>
-export type WithdrawalStatement = z.infer<typeof withdrawalSchema>
 export type ExportStatement = z.infer<typeof exportSchema>
 /** What a signed paper carries as `manifest.json`: what exactly was signed, for machines. */
-export type SignedStatement = Manifest | WithdrawalStatement | ExportStatement | EnrolmentStatement
+export type SignedStatement = Manifest | ExportStatement | EnrolmentStatement
 
-const statementSchema = z.discriminatedUnion('type', [manifestSchema, withdrawalSchema, exportSchema, enrolmentSchema])
+const statementSchema = z.discriminatedUnion('type', [manifestSchema, exportSchema, enrolmentSchema])
 
 /** The bytes that are embedded and signed: canonical JSON in UTF-8. */
 export const statementBytes = (statement: SignedStatement): Uint8Array => Buffer.from(canonical(statement), 'utf8')

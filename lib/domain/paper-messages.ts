@@ -9,7 +9,6 @@ export const PAPER_MESSAGES = {
     'Chứng thư số này không phải của cơ quan. Quản trị đơn vị đăng ký chứng thư của cơ quan trước khi đóng dấu.',
   checkSlowed: () => 'Mạng này vừa tra quá nhiều lần. Chờ một phút rồi tra lại.',
   proofStillFails: () => 'Hồ sơ vẫn khác với bản đã ký. Khôi phục dữ liệu đúng như đã ký rồi đóng sự cố.',
-  withdrawalNothing: () => 'Không còn phê duyệt nào để rút: hồ sơ đã có bản mới hơn hoặc đã được rút. Tải lại trang.',
 }
 
 export type PaperRefusals = { [Code in keyof typeof PAPER_MESSAGES]: Record<never, never> }

@@ -100,10 +100,8 @@ test('each kind of signed statement is read back; another spelling, or one that 
   const { unitCode, unitName, count, root, hashAlg, treeAlg, records, preparedAt, preparedBy, appVersion, nonce } =
     aManifest(2)
   const of = { unitCode, unitName, count, root, hashAlg, treeAlg, records, preparedAt, preparedBy, appVersion, nonce }
-  const batch = { id: 'b', period: '2026-11', manifestSha256: 'a'.repeat(64) }
   const statements: Exclude<SignedStatement, { type: 'hscbcc.enrolment/1' }>[] = [
     aManifest(2),
-    { ...of, type: 'hscbcc.revocation/1', withdrawalId: 'w', reason: 'Nhầm người', approver: APPROVER, batch },
     { ...of, type: 'hscbcc.export/1', exportId: 'e', kind: 'cv', replaces: null, signer: APPROVER },
   ]
   for (const statement of statements) {

@@ -16,7 +16,6 @@ export type Verdict = {
 /** What the paper says it is; an approval is the one without a type. */
 export type StatementSummary = { unitCode: string; count: number; root: string } & (
   | { type?: never; batchId: string; period: string }
-  | { type: 'hscbcc.revocation/1'; withdrawalId: string; batchId: string }
   | { type: 'hscbcc.export/1'; exportId: string }
   /** A sheet about a key: no records, and no root. */
   | { type: 'hscbcc.enrolment/1'; enrolmentId: string }

@@ -198,8 +198,6 @@ function summary(statement: SignedStatement | null): Verdict['manifest'] {
   switch (type) {
     case 'hscbcc.approval/1':
       return { batchId: statement.batchId, unitCode, period: statement.period, count, root }
-    case 'hscbcc.revocation/1':
-      return { type, withdrawalId: statement.withdrawalId, batchId: statement.batch.id, unitCode, count, root }
     case 'hscbcc.export/1':
       return { type, exportId: statement.exportId, unitCode, count, root }
   }

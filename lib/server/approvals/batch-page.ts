@@ -32,7 +32,12 @@ const SELECT = {
   askAgainAt: true,
   verdict: true,
   certificate: { select: { subject: true, serial: true, issuer: true } },
-  items: { select: { revisionId: true, kind: true, confirmed: true } },
+  items: {
+    select: {
+      ...{ revisionId: true, kind: true, confirmed: true },
+      revision: { select: { delivery: { select: { state: true } } } },
+    },
+  },
 } as const
 
 /** Everything the page of one batch shows, before and after signing. Throws `notFound` outside the actor's reach. */
@@ -50,7 +55,7 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
     unit: { id: unit.id, name: unit.name, path: unit.path },
     maySign: batch.state === 'frozen' && isHeadOf(actor, unit.id) && preparedById === actor.userId,
     mayCancel: ['frozen', 'waitingForRevocationCheck'].includes(batch.state) && isHeadOf(actor, unit.id),
-    sum: batchSum(items, excluded),
+    sum: batchSum(items.map(withSent), excluded),
     changed: await changedPeople(
       db,
       ordered.slice(range.skip, range.skip + range.take),
@@ -63,6 +68,11 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
     signed: batch.state === 'approved' ? await signedPeople(batch.id, range) : [],
   }
 }
+
+const withSent = <Item extends { revision: { delivery: { state: string } | null } }>(item: Item) => ({
+  ...item,
+  sent: item.revision.delivery?.state === 'accepted',
+})
 
 async function byName<Item extends { revisionId: string }>(items: Item[]): Promise<Item[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

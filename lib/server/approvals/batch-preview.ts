@@ -42,8 +42,8 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
     open,
     openings: await openingsOn(db, unit.id, actor.today),
     sum: batchSum(
-      included.map(({ kind, person: { confirmed } }) => ({ kind, confirmed })),
-      excluded.map(({ why }) => why),
+      included.map(({ kind, person: { confirmed, sent } }) => ({ kind, confirmed, sent })),
+      excluded.map(({ why, person: { sent } }) => ({ ...why, sent })),
     ),
     changed: await changedPeople(
       db,

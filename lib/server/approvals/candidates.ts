@@ -10,6 +10,8 @@ export type UnitPerson = Candidate & {
   recordId: string | null
   name: string
   staffNumber: string | null
+  /** The ministry has what stands approved. */
+  sent: boolean
   checkedBy: string | null
   checkedAt: Date | null
 }
@@ -28,6 +30,7 @@ type Row = {
   approved_version: number | null
   affirmed: boolean
   confirmed: boolean
+  sent: boolean
   newest_id: string | null
   newest_version: number | null
   state: SubmissionState | null
@@ -67,6 +70,7 @@ export async function candidates(tx: Tx, unitId: string, month: string, approver
       EXISTS (
         SELECT 1 FROM record_confirmation AS said WHERE said.revision_id = approved.id AND said.period = ${month}
       ) AS confirmed,
+      EXISTS (SELECT 1 FROM delivery WHERE delivery.revision_id = approved.id AND delivery.state = 'accepted') AS sent,
       newest.*,
       newest.state = 'checked' AND (${NUMBER_HELD}) AS number_held
     FROM wanted JOIN person ON person.id = wanted.id
@@ -100,6 +104,7 @@ export async function candidates(tx: Tx, unitId: string, month: string, approver
     approved: refOf(row.approved_id, row.approved_version),
     affirmed: row.affirmed,
     confirmed: row.confirmed,
+    sent: row.sent,
     newest: newestOf(row),
     numberHeld: row.number_held ?? false,
     checkedBy: row.decided_by,

@@ -1,4 +1,5 @@
 import type { Known } from './known-province'
+import { PAPER_ACTIONS } from './paper-actions'
 import { SIGNING_ACTIONS } from './signing-actions'
 
 export type Done = {
@@ -181,31 +182,7 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     with: ({ unitId }) => [{ unitId, kind: 'adHoc', reason: REASON }],
   },
   ...SIGNING_ACTIONS,
-  'administration/incidents#closeProof': {
-    from: '/administration',
-    with: ({ nothing }) => [{ incidentId: nothing, reason: REASON }],
-  },
-  'exports#requestExport': {
-    from: '/exports',
-    with: ({ recordId }) => [{ kind: 'cv', recordId, purpose: REASON, replaces: null }],
-  },
-  'exports#startExport': {
-    from: '/exports',
-    with: ({ nothing }) => [{ exportId: nothing, certificate: 'MIIB', intermediates: [] }],
-  },
-  'exports#completeExport': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing, signature: 'MIIB' }] },
-  'exports#startSeal': {
-    from: '/exports',
-    with: ({ nothing }) => [{ exportId: nothing, certificate: 'MIIB', intermediates: [] }],
-  },
-  'exports#completeSeal': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing, signature: 'MIIB' }] },
-  'exports#refuseExport': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing, reason: REASON }] },
-  'exports#cancelExport': { from: '/exports', with: ({ nothing }) => [{ exportId: nothing }] },
-  'exports#addAgencyCertificate': {
-    from: '/exports',
-    with: ({ unitId, certificate }) => [{ unitId, file: certificate }],
-  },
-  'approvals#cancelBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
+  ...PAPER_ACTIONS,
   'pushes#resendDeliveries': {
     from: '/pushes',
     with: ({ deliveryId }) => [{ id: deliveryId, reason: REASON }],
