@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { KeyForm } from '@/components/signing/key-form'
 import { Notice } from '@/components/ui/notice'
