@@ -41,10 +41,14 @@ export function useWholeFile(of: SigningOf, actions: SessionActions, setStep: (s
       (problem: unknown) => (problem instanceof ToolProblem ? problem : new ToolProblem('dropped')),
     )
     const settled = settle(sessionId, actions, stop.signal, () => setStep('checking'))
+    // Told below, or no longer asked for.
+    settled.catch(() => {})
     try {
       const problem = await Promise.race([told, settled.then(() => null)])
       // The file may be in although the tool says otherwise, or nothing at all.
-      if (problem && (await valueIn(await actions.outcome({ sessionId }))).state !== 'accepted') throw problem
+      if (problem && valueIn(await actions.outcome({ sessionId })).state !== 'accepted') {
+        throw stop.signal.aborted ? new Wrong('whole', 'Đã thôi ký lần này. Chưa có gì được ký.') : problem
+      }
       await settled
     } finally {
       stop.abort()
