@@ -161,6 +161,17 @@ describe.skipIf(!hasTool('openssl'))('signatures made by openssl', () => {
     expect(await faultsOf(made(curved, '-cades', '-md', 'sha256'), [curved.root])).toContain('weakAlgorithm')
   })
 
+  test.each([
+    ['a short salt', ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:20']],
+    ['the longest salt', ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:max']],
+    ['another hash for the mask', [...PSS, '-keyopt', 'rsa_mgf1_md:sha512']],
+    ['SHA-1 for the mask', [...PSS, '-keyopt', 'rsa_mgf1_md:sha1']],
+  ])('PSS with odd parameters is not: %s', async (_, options) => {
+    expect(await faultsOf(made(signer, '-cades', '-md', 'sha256', ...options), [signer.root])).toEqual([
+      'weakAlgorithm',
+    ])
+  })
+
   test('one that does not name its certificate, or signs no attributes at all, is refused', async () => {
     expect(await faultsOf(made(signer, '-md', 'sha256'), [signer.root])).toEqual(['certificateNotBound'])
     expect(await faultsOf(made(signer, '-md', 'sha256', '-noattr'), [signer.root])).toEqual(['signatureUnreadable'])
