@@ -64,6 +64,8 @@ export async function packMore({ actor, now, interim, cursor }: Begun): Promise<
   const items = await db.approvalItem.findMany({
     where: { id: { in: taken.flatMap(({ entry }) => entry.itemId ?? []) } },
     select: { id: true, ...APPROVED_ITEM },
+    // Apart: in one statement each would bring the whole manifest of their batch along.
+    relationLoadStrategy: 'query',
   })
   const zip = new ZipParts({ offset: cursor.offset, count: cursor.count, directory: Buffer.alloc(0) })
   const bodies: Buffer[] = []
