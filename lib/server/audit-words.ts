@@ -48,6 +48,10 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'channel.approved': (told) =>
     `khai phê duyệt cấp độ an toàn ${text(told.detail.level)} cho kênh ${of(told)}${because(told.detail.document)}`,
   'channel.resentAll': (told) => `gửi lại tất cả ${text(told.detail.count)} hồ sơ đã ký${because(told.detail.reason)}`,
+  'staff.verified': (told) =>
+    told.subjectId === null
+      ? 'xác nhận một số không có ở tỉnh'
+      : `xác nhận ${of(told)} là cán bộ, công chức, viên chức`,
   'channel.tried': (told) => `kiểm tra kết nối ${of(told)}`,
   'incident.recorded': (told) => `ghi sự cố lộ thông tin tại ${of(told)}${because(told.detail.description)}`,
   'role.granted': (told) =>
@@ -197,6 +201,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'channel.approved': 'Khai phê duyệt kênh',
   'channel.resentAll': 'Gửi lại tất cả',
   'channel.tried': 'Kiểm tra kết nối',
+  'staff.verified': 'Xác nhận nhân sự cho một cửa',
   'incident.recorded': 'Ghi sự cố',
   'role.granted': 'Giao vai trò',
   'role.withdrawn': 'Thu hồi vai trò',

@@ -33,6 +33,7 @@ export type AuditAction =
   | 'incident.recorded'
   | 'channel.approved'
   | 'channel.tried'
+  | 'staff.verified'
   | 'channel.resentAll'
   | 'role.granted'
   | 'role.withdrawn'

@@ -166,6 +166,7 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/pushes/enqueue.ts': 'readies for the ministry',
   'lib/server/quality/judge-waiting.ts': 'counts faults',
   'lib/server/quality/record-quality.ts': 'judges the draft of a page that was already read',
+  'lib/server/one-stop/verify-staff.ts': 'says the title to a system that may ask, and nothing else',
   'lib/server/records/approved-rows.ts': 'compares rows by their ids',
   'lib/server/records/completed.ts': 'gives a stored document its shape',
   'lib/server/records/confirm-record.ts': 'compares; the person’s own act',

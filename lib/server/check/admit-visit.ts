@@ -7,7 +7,7 @@ import { db } from '../db'
  * Counts a question of somebody nobody knows, before it is answered; a hundred at the same moment are counted one by one.
  * Throws `checkSlowed` beyond what a minute holds.
  */
-export async function admitVisit(address: string, kind: 'code' | 'upload', now: Date): Promise<void> {
+export async function admitVisit(address: string, kind: 'code' | 'upload' | 'staff', now: Date): Promise<void> {
   const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000)
   const [visit] = await db.$queryRaw<{ weight: number }[]>`
     INSERT INTO check_visit (address, minute, weight) VALUES (${address}, ${minute}, ${CHECK_LIMITS[kind]})

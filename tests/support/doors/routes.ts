@@ -51,6 +51,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/reset-password/[token]': here('/reset-password/of-no-letter', 200, 200),
   '/account/standing': here('/account/standing', 405, 405),
   '/api/auth/[...nextauth]': here('/api/auth/session', 200, 200),
+  '/api/v1/token': here('/api/v1/token', 405, 405),
+  '/api/v1/staff/[id]/verify': here('/api/v1/staff/087085001234/verify', 404, 404),
   '/metrics': here('/metrics', 404, 404),
   '/api/health': here('/api/health', 200, 200),
   '/api/audit': here('/api/audit', 404),
