@@ -20,7 +20,7 @@ export type PackageSaid = {
 export function PackageShown({ said }: { said: PackageSaid }) {
   const { fullName, dateOfBirth, from, province, version, approvedOn, decision, signers, unasked } = said
   return (
-    <>
+    <div className="my-4">
       <Notice look="good" title="Gói nguyên vẹn, chữ ký hợp lệ." live>
         Mã kiểm tra của từng tệp, chữ ký số, dữ liệu và bản PDF khớp nhau.
       </Notice>
@@ -44,6 +44,6 @@ export function PackageShown({ said }: { said: PackageSaid }) {
           ]}
         />
       </Panel>
-    </>
+    </div>
   )
 }

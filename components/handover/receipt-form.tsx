@@ -59,7 +59,7 @@ export function ReceiptForm({ handoverId, today, record }: ReceiptFormProps) {
           fault={fields.receivedBy}
         />
         <p className="acts form-end">
-          <Button type="submit" look="main" aria-busy={busy}>
+          <Button type="submit" aria-busy={busy}>
             Ghi biên bản
           </Button>
         </p>

@@ -66,7 +66,7 @@ export function ReceiveForm({ units, unitId, check, receive }: ReceiveFormProps)
   return (
     <form onSubmit={submit} noValidate>
       <RefusedForm refused={refused} labels={LABELS} />
-      <section className="panel form" aria-label="Gói và đơn vị nhận">
+      <section className="panel form" aria-label="Cần kiểm">
         <div onChange={again}>
           <FormRow id="unitId" label={LABELS.unitId} must fault={faults.unitId}>
             <UnitSelect

@@ -46,14 +46,16 @@ export default async function MovementsPage({ searchParams }: { searchParams: Pr
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
         <ExportLink list="movements" spec={MOVEMENT_LIST} ask={ask} total={list.total} start={startJob} />
-        <ButtonLink look="small" icon="clock" href="/movements/calendar">
-          Lịch làm việc
-        </ButtonLink>
-        {mayAnywhere(actor, 'handover.receive') && (
-          <ButtonLink look="small" href="/movements/receive">
-            Nhận gói bàn giao
+        <span className="acts">
+          {mayAnywhere(actor, 'handover.receive') && (
+            <ButtonLink look="small" href="/movements/receive">
+              Nhận gói bàn giao
+            </ButtonLink>
+          )}
+          <ButtonLink look="small" icon="clock" href="/movements/calendar">
+            Lịch làm việc
           </ButtonLink>
-        )}
+        </span>
       </PageHead>
       <Panel title={`${due.length} việc phải báo cáo Sở Nội vụ`} padded={false}>
         {due.length === 0 ? (

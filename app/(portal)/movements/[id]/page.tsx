@@ -81,7 +81,7 @@ function factsOf(movement: Shown): [string, ReactNode][] {
   const to = toUnit?.name ?? destination
   return [
     ['Số, ngày ký', `${movement.basis}, ${sayDay(movement.decidedOn)}`],
-    ['Đơn vị', to === null ? fromUnit.name : `${fromUnit.name} → ${to}`],
+    ['Đơn vị', to === null || to === fromUnit.name ? fromUnit.name : `${fromUnit.name} → ${to}`],
     ...(statusLabel ? [['Trạng thái từ ngày đó', statusLabel] as [string, ReactNode]] : []),
     ...(reason ? [['Lý do', reason] as [string, ReactNode]] : []),
     [
