@@ -6,6 +6,7 @@ import { changeAgain, liveThrough } from './lives'
 import { nameApprovers } from './name-approvers'
 import { foundOldDistrict } from './old-district'
 import { type PersonPlan, planPeople } from './people'
+import { passQuietMonth } from './quiet-month'
 import { Roster } from './roster'
 import { settlePeople, writeOfficersHead } from './settle-people'
 import { several } from './several'
@@ -43,6 +44,7 @@ export async function fillProvince({
 
   await live(roster, current, ({ stage }) => writesIn(stage) === 'current')
   await changeAgainAll(roster, current)
+  await passQuietMonth(roster, current)
   say(`${current.month}: open`)
   return roster
 }

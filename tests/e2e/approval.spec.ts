@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
+import { readToken } from '@/lib/simulators/vgca/token-file'
+import { startVgcaSimulator } from '@/lib/simulators/vgca/vgca-simulator'
 import { expectAccessible } from '../support/accessible'
-import { keyOf } from '../support/at-a-desk'
+import { enter, keyOf, seen } from '../support/at-a-desk'
+import { PROVINCE } from '../support/provinces'
 import { giveAgain, signInAs } from '../support/sign-in'
 
 async function chooseKey(page: Page, account: string, password: string) {
@@ -8,7 +11,16 @@ async function chooseKey(page: Page, account: string, password: string) {
   await page.getByLabel('Mật khẩu khóa ký').fill(password)
 }
 
-test('a head closes the month with a key that stays in the page @desktop', async ({ page }) => {
+// The tool on the signer's machine has a certificate of its own making.
+test.use({ ignoreHTTPSErrors: true })
+
+test('a head closes the month with the tool on the machine; a key file stays in the page @desktop', async ({
+  page,
+}) => {
+  const tokenOf = (account: string) => readToken(`${PROVINCE.dataFolder}/demo-keys/${account}`, 'demo-key')
+  const tokens = { usual: tokenOf('giamdoc.snv'), wrong: tokenOf('thutruong') }
+  const tool = await startVgcaSimulator({ port: PROVINCE.toolPort, tokens, holder: 'giamdoc.snv' })
+
   await signInAs(page, 'giamdoc.snv', { to: '/approvals' })
   await expect(page.getByRole('heading', { name: /Tháng 11\/2026: \d+ hồ sơ sẵn sàng ký/ })).toBeVisible()
   await expect(page.getByText('Hồ sơ của chính người ký')).toBeVisible()
@@ -44,6 +56,16 @@ test('a head closes the month with a key that stays in the page @desktop', async
   await page.getByRole('button', { name: 'Xem chứng thư' }).click()
   await expect(page.getByText('MÔ PHỎNG - Trần Quốc Bảo')).toBeVisible()
   await expect(page.getByLabel('Mật khẩu khóa ký')).toHaveValue('')
+
+  // The tool: given up in its window, then another's token, then the right one.
+  await page.getByLabel('Công cụ VGCA Sign Service').check()
+  tool.fail('userCancels')
+  await sign.click()
+  await expect(page.getByText('Công cụ VGCA chưa ký. Công cụ báo: Người dùng hủy ký.')).toBeVisible()
+  await expectAccessible(page)
+  tool.fail('wrongCertificate')
+  await sign.click()
+  await expect(page.getByText(/Chứng thư số này chưa được đăng ký cho người ký/)).toBeVisible()
   await sign.click()
   await expect(page.getByRole('heading', { name: /^Đã ký tháng 11\/2026/ })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/hồ sơ đã được phê duyệt lúc/)).toBeVisible()
@@ -57,6 +79,43 @@ test('a head closes the month with a key that stays in the page @desktop', async
     page.getByRole('link', { name: 'Tải PDF đã ký' }).click(),
   ])
   expect(paper.suggestedFilename()).toMatch(/^phe-duyet-2026-11-dot-\d+\.pdf$/)
+
+  await page.goto('/signing')
+  await expect(page.getByText('Đang chạy và trả lời.')).toBeVisible()
+  await expect(page.getByText('MÔ PHỎNG - Trần Quốc Bảo, hạn')).toBeVisible()
+  await seen(page, 'kiem-tra-ky-so')
+  await tool.close()
+  await page.getByRole('button', { name: 'Kiểm lại' }).click()
+  await expect(page.getByText('Cài và mở VGCA Sign Service trên máy này.')).toBeVisible()
+})
+
+test('a person registers a certificate by signing a sheet, and Sở Nội vụ confirms @desktop', async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, 'hoso', { to: '/signing/certificates' })
+  await page.getByRole('button', { name: 'Đăng ký chứng thư mới' }).click()
+  const sign = page.getByRole('button', { name: 'Ký phiếu đăng ký' })
+  // A key that says another name is nobody's proof.
+  await chooseKey(page, 'sonoivu', 'demo-key')
+  await sign.click()
+  await giveAgain(page)
+  await expect(page.getByText(/Chứng thư này cấp cho .*Phạm Minh Đức, không phải của Anh\/Chị/)).toBeVisible()
+  await seen(page, 'dang-ky-chung-thu')
+  await chooseKey(page, 'hoso', 'demo-key')
+  await sign.click()
+  await expect(page.getByText('Chờ quản trị đơn vị xác nhận.')).toBeVisible()
+  await seen(page, 'cho-xac-nhan')
+
+  const office = await enter(browser, 'sonoivu', '/administration/certificates')
+  await expect(office.getByText('1 phiếu đăng ký chờ xác nhận')).toBeVisible()
+  await seen(office, 'phieu-cho')
+  await office.getByRole('button', { name: /^Xác nhận cho / }).click()
+  await giveAgain(office)
+  await expect(office.getByText('0 phiếu đăng ký chờ xác nhận')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Dùng để ký được')).toBeVisible()
+  await seen(page, 'da-dang-ky')
 })
 
 test('the month and its batches read on a phone @phone', async ({ page }) => {

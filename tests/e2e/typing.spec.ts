@@ -29,6 +29,24 @@ const CONTROLS: Record<string, { section: string; field: string; strokes: [strin
   },
   'a number': { section: 'health', field: 'height_cm', strokes: ['15', '8'], reads: '158' },
   'a decimal': { section: 'health', field: 'weight_kg', strokes: ['52', ',5'], reads: '52,5' },
+  'the beginning of a period': {
+    section: 'affiliation',
+    field: 'contract_period',
+    strokes: ['9/20', '12'],
+    reads: '9/2012',
+  },
+  'the end of a period': {
+    section: 'affiliation',
+    field: 'contract_period-to',
+    strokes: ['d<đe<ê<ế', 'n nay'],
+    reads: 'đến nay',
+  },
+  'a code that is suggested': {
+    section: 'salary',
+    field: 'rank_code',
+    strokes: ['gia<á', 'o vie<ê'],
+    reads: 'giáo viê',
+  },
   'several lines': {
     section: 'background',
     field: 'arrest_history',

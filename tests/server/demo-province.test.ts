@@ -200,6 +200,22 @@ test('the ministry holds what was approved, field by field; nothing else ever re
   for (const request of await read('requests')) expect(signed.has(canonical(request.body)), request.key).toBe(true)
 })
 
+test('the open month has life: some have confirmed it, some ask their unit to correct its part, some were answered', async () => {
+  const confirmed = await db.recordConfirmation.findMany({ where: { period: '2026-11' } })
+  expect(confirmed.length).toBeGreaterThanOrEqual(40)
+  const requests = await db.correctionRequest.findMany({
+    include: { record: { select: { person: { select: { unit: { select: { code: true } } } } } } },
+  })
+  const inState = (state: string) => requests.filter((request) => request.state === state)
+  expect(inState('open').length).toBeGreaterThanOrEqual(5)
+  expect(inState('refused').length).toBeGreaterThanOrEqual(2)
+  expect(inState('refused').every(({ answer }) => answer !== null && answer !== '')).toBe(true)
+  expect(inState('open').map(({ record }) => record.person.unit.code)).toContain('thpt-binh-hang')
+  // Those who try the portal find their own month open.
+  const demo = roster.members.filter(({ plan }) => plan.isDemo).map(({ recordId }) => recordId)
+  for (const { recordId } of [...confirmed, ...requests]) expect(demo).not.toContain(recordId)
+})
+
 test('every head has a key of their name', () => {
   const heads = roster.members.filter(({ plan }) => plan.roles.some(({ role }) => role === 'unitHead'))
   const holders: Record<string, string> = Object.fromEntries(
