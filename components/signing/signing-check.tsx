@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { CARDS } from '@/components/ui/card-roles'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-paths'
 import { Panel } from '@/components/ui/panel'
@@ -43,16 +44,16 @@ export function SigningCheck({ known, tool }: { known: readonly CheckLine[]; too
         </Button>
       }
     >
-      <table className="cards">
-        <thead>
-          <tr>
-            <th scope="col">Việc kiểm</th>
-            <th scope="col">Kết quả</th>
-            <th scope="col">Tình trạng</th>
-            <th scope="col">Cách khắc phục</th>
+      <table {...CARDS.table} className="cards">
+        <thead {...CARDS.group}>
+          <tr {...CARDS.row}>
+            <th {...CARDS.columnHead}>Việc kiểm</th>
+            <th {...CARDS.columnHead}>Kết quả</th>
+            <th {...CARDS.columnHead}>Tình trạng</th>
+            <th {...CARDS.columnHead}>Cách khắc phục</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...CARDS.group}>
           {[...known, ...(machine ?? [])].map((line) => (
             <Line key={line.what} line={line} />
           ))}
@@ -68,16 +69,20 @@ export function SigningCheck({ known, tool }: { known: readonly CheckLine[]; too
 function Line({ line: { what, state, is, remedy } }: { line: CheckLine }) {
   const { icon, word, chip } = LOOKS[state]
   return (
-    <tr>
-      <th scope="row">{what}</th>
-      <td data-l="Kết quả">
+    <tr {...CARDS.row}>
+      <th {...CARDS.rowHead}>{what}</th>
+      <td {...CARDS.cell} data-l="Kết quả">
         <span className={chip}>
           <Icon name={icon} small />
           {word}
         </span>
       </td>
-      <td data-l="Tình trạng">{is}</td>
-      <td data-l="Cách khắc phục">{remedy ?? 'Không phải làm gì'}</td>
+      <td {...CARDS.cell} data-l="Tình trạng">
+        {is}
+      </td>
+      <td {...CARDS.cell} data-l="Cách khắc phục">
+        {remedy ?? 'Không phải làm gì'}
+      </td>
     </tr>
   )
 }

@@ -10,7 +10,7 @@ export function WayChoice({ ways, chosen, choose }: Props) {
       <legend>Cách ký</legend>
       {ways.map((way) => (
         <label key={way} className="choice">
-          <input type="radio" checked={way === chosen} onChange={() => choose(way)} />
+          <input type="radio" name="way" checked={way === chosen} onChange={() => choose(way)} />
           {WAY_WORDS[way].label}
         </label>
       ))}

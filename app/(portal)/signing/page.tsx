@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
 import { SigningCheck } from '@/components/signing/signing-check'
 import { ButtonLink } from '@/components/ui/button'
+import { CARDS } from '@/components/ui/card-roles'
 import { Empty } from '@/components/ui/empty'
 import { Panel } from '@/components/ui/panel'
 import { WAY_WORDS } from '@/lib/domain/signing/ways'
@@ -31,12 +32,12 @@ export default async function SigningCheckPage() {
         {ways.length === 0 ? (
           <Empty title="Nơi này chưa bật cách ký nào.">Quản trị hệ thống đặt SIGNING_WAYS.</Empty>
         ) : (
-          <table className="cards">
-            <tbody>
+          <table {...CARDS.table} className="cards" aria-label="Cách ký ở đây">
+            <tbody {...CARDS.group}>
               {ways.map((way) => (
-                <tr key={way}>
-                  <th scope="row">{WAY_WORDS[way].label}</th>
-                  <td>{WAY_WORDS[way].hint}</td>
+                <tr key={way} {...CARDS.row}>
+                  <th {...CARDS.rowHead}>{WAY_WORDS[way].label}</th>
+                  <td {...CARDS.cell}>{WAY_WORDS[way].hint}</td>
                 </tr>
               ))}
             </tbody>
