@@ -1,6 +1,6 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto'
 import { type Der, DerError, expectTag, inside, only, readAll, readOid, sameBytes } from './der-reader'
-import { contextTag, nullValue, oid, sequence, smallInteger, TAG } from './der-writer'
+import { nullValue, oid, sequence, TAG } from './der-writer'
 import { OID } from './oids'
 
 export type HashName = 'sha256' | 'sha384' | 'sha512'
@@ -64,14 +64,6 @@ function readPss(parameters: Der[]): SignatureScheme | null {
   if (!hash || !maskHash || readOid(maskName) !== OID.mgf1 || readHash(maskHash) !== hash) return null
   const salt = expectTag(saltField, TAG.integer).content
   return sameBytes(salt, Uint8Array.of(DIGEST_BYTES[hash])) ? { family: 'rsa', hash, pssSalt: salt[0] ?? 0 } : null
-}
-
-/** The identifier of RSASSA-PSS in the one form that is accepted. */
-export function pssIdentifier(hash: HashName): Uint8Array {
-  const hashes = sequence(oid(OID[hash]), nullValue())
-  const mask = sequence(oid(OID.mgf1), hashes)
-  const salt = smallInteger(DIGEST_BYTES[hash])
-  return sequence(oid(OID.rsaPss), sequence(contextTag(0, hashes), contextTag(1, mask), contextTag(2, salt)))
 }
 
 export function digestOf(hash: HashName, ...parts: Uint8Array[]): Uint8Array {
