@@ -71,3 +71,21 @@ export function IssueBar({
     </>
   )
 }
+
+type Report = { kind: 'import.report'; input: Asked }
+
+/** The same workbook with colours and notes, made in the background. */
+export function ReportButton({ importId, start }: Asked & { start: (asked: Report) => Promise<Result<string>> }) {
+  const router = useRouter()
+  const { run, busy } = useAct(start)
+  return (
+    <Button
+      look="small"
+      icon="down"
+      aria-busy={busy}
+      onClick={() => run({ kind: 'import.report', input: { importId } }, () => router.push('/jobs'))}
+    >
+      Tệp có tô màu
+    </Button>
+  )
+}

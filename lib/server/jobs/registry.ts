@@ -3,6 +3,7 @@ import { cvArchive } from './cv-archive/cv-archive'
 import { issueAccounts } from './issue-accounts/issue-accounts'
 import type { JobKind } from './job-kind'
 import { judgeImport } from './list-import/judge-import'
+import { reportImport } from './list-import/report-import'
 import { writeImport } from './list-import/write-import'
 import { listWorkbookJob } from './list-workbook'
 import { recordsWorkbook } from './records-workbook/records-workbook'
@@ -13,6 +14,7 @@ export const JOB_KINDS = {
   'cv.archive': cvArchive,
   'records.workbook': recordsWorkbook,
   'import.judge': judgeImport,
+  'import.report': reportImport,
   'import.write': writeImport,
   'accounts.issue': issueAccounts,
   'accounts.reset': resetAccounts,

@@ -4,7 +4,10 @@ import { db } from '@/lib/server/db'
 import { decideCell, mapImport } from '@/lib/server/imports/import-acts'
 import { mapWord, waitingWords } from '@/lib/server/imports/unmatched'
 import { uploadList } from '@/lib/server/imports/upload-list'
+import { requestJob } from '@/lib/server/jobs/request-job'
+import { fileStore, readStored } from '@/lib/server/storage/file-store'
 import type { Unit } from '@/prisma/generated/client'
+import { unzip } from '../../documents/unzip'
 import { accounted, aList, judged, stateOf, tried, written } from '../../support/an-import'
 import { aUnit, call, someone } from '../../support/builders'
 import { run } from '../jobs/a-runner'
@@ -50,6 +53,14 @@ test('an ugly list: each cell is stored or told, spoiled values are mended once 
   expect(first.counts).toMatchObject({ create: 1, change: 0, refusedPeople: 4, repair: 4, unmapped: 8 })
   expect(first.counts.repairs).toEqual({ leadingZero: 2, tcvn3: 1, serialDay: 1 })
   expect(kindsOf(first)).toContain('7/null refused 4')
+  const jobId = await requestJob(call(actor, { kind: 'import.report', input: { importId: first.id } }))
+  await run()
+  const { fileSha256 } = await db.job.findUniqueOrThrow({ where: { id: jobId } })
+  const parts = unzip(await readStored(fileStore('jobs'), fileSha256 as string))
+  expect(String(parts.get('xl/worksheets/sheet1.xml'))).toContain(
+    '<c r="E2" s="7" t="inlineStr"><is><t xml:space="preserve">912345678<',
+  )
+  expect(String(parts.get('xl/comments1.xml'))).toContain('Sửa thành: 0912345678')
 
   await mapImport(
     call(actor, {
@@ -144,6 +155,21 @@ test('the list of another unit is nobody else’s; who has no records to keep br
   await expect(uploadList(call(admin.actor, { unitId: unit.id, fileName: 'a.xlsx', bytes }))).rejects.toMatchObject({
     code: 'notFound',
   })
+})
+
+test('a file of more than 199 columns, one without rows and one nobody can open are refused in words', async () => {
+  const unit = await aUnit()
+  const { actor } = await someone(unit, 'recordsOfficer')
+  const upload = (bytes: Uint8Array) =>
+    uploadList(call(actor, { unitId: unit.id, fileName: 'a.xlsx', bytes: new Uint8Array(bytes) }))
+  const wide = Array.from({ length: 200 }, (_, at) => `Cột ${at}`)
+  await expect(upload(aList({ A: [wide, wide] }))).rejects.toMatchObject({ code: 'sheetTooWide' })
+  await expect(upload(new TextEncoder().encode('%PDF-1.7'))).rejects.toMatchObject({ code: 'sheetUnreadable' })
+  const id = await upload(aList({ A: [['Họ và tên', 'Số CCCD']] }))
+  await requestJob(call(actor, { kind: 'import.judge', input: { importId: id } }))
+  await run()
+  const job = await db.job.findFirstOrThrow({ where: { input: { equals: { importId: id } } } })
+  expect(job).toMatchObject({ state: 'failed', message: expect.stringContaining('không có dòng dữ liệu') })
 })
 
 test('killed half way, it goes on where it stood: nobody twice, nobody lost', { timeout: 120_000 }, async () => {

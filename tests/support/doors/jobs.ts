@@ -18,6 +18,7 @@ export const JOBS: Record<JobName, Job> = {
     with: ({ unitId }) => ({ unitId, own: false, sections: ['identity'], purpose: 'Kiểm tra lối vào' }),
   },
   'import.judge': { with: ({ importId }) => ({ importId }) },
+  'import.report': { with: ({ importId }) => ({ importId }) },
   'import.write': { with: ({ importId }) => ({ importId }) },
   'accounts.issue': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
   'accounts.reset': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },

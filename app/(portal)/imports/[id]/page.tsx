@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CountFacts } from '@/components/imports/count-facts'
-import { IssueBar, RemoveButton, WriteBar } from '@/components/imports/import-acts'
+import { IssueBar, RemoveButton, ReportButton, WriteBar } from '@/components/imports/import-acts'
 import { ImportProgress } from '@/components/imports/import-progress'
 import { IssueTable } from '@/components/imports/issue-table'
 import { MappingForm } from '@/components/imports/mapping-form'
@@ -60,6 +60,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             Chờ ánh xạ
           </ButtonLink>
         )}
+        {counts && !busy && <ReportButton importId={list.id} start={startJob} />}
         {!busy && <RemoveButton importId={list.id} remove={removeList} />}
       </PageHead>
       {job && (busy || job.state === 'failed') && (
