@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { closeMonth } from './cases/close-month'
+import { importList } from './cases/import-list'
 import { openRecord } from './cases/open-record'
 import { printForm } from './cases/print-form'
 import { saveOneAnswer } from './cases/save-section'
@@ -20,6 +21,7 @@ const cases = [
   saveOneAnswer(desk),
   ...printForm(),
   ...(await closeMonth(desk)),
+  ...(await importList(desk, 2_000)),
 ]
 const outcomes = await measure(cases, Number(rounds), (line) => console.log(line))
 await desk.rise()

@@ -54,6 +54,7 @@ export function planPerson(call: PersonCall): PersonPlan {
   if (typeof place === 'string') return refused(place)
   const start = current ?? startOf(call.options, place?.unit ?? call.unit)
   const plan = {
+    start: start as Record<SectionId, AnswersOf>,
     draft: { ...start } as Record<SectionId, AnswersOf>,
     stored: 0,
     issues: [] as Issue[],
@@ -76,7 +77,7 @@ export function planPerson(call: PersonCall): PersonPlan {
       ...{ table, sheet, lines: own, current: before, base: call.base, memory: call.memory, newId: call.newId },
       ...{ isNew: current === null, mayWrite: mayEdit(table, call.editor), takeOf: takeOf(call) },
     })
-    write(plan.draft, table.section, table.code, done.rows.length === 0 ? null : done.rows)
+    write(plan, table.section, table.code, done.rows.length === 0 ? null : done.rows)
     plan.stored += done.stored
     plan.issues.push(...done.issues)
     plan.waiting.push(...done.waiting)
@@ -93,7 +94,10 @@ export function planPerson(call: PersonCall): PersonPlan {
   }
 }
 
-type Growing = Pick<PersonPlan, 'stored' | 'issues' | 'waiting'> & { draft: Record<SectionId, AnswersOf> }
+type Growing = Pick<PersonPlan, 'stored' | 'issues' | 'waiting'> & {
+  start: Record<SectionId, AnswersOf>
+  draft: Record<SectionId, AnswersOf>
+}
 
 function planMain(line: ImportedLine, call: PersonCall, plan: Growing) {
   const sheet = call.sheets[line.sheet]
@@ -119,7 +123,7 @@ function planMain(line: ImportedLine, call: PersonCall, plan: Growing) {
       mayWrite: isNew || mayEdit(field, call.editor),
       take: takeOf(call)(line, column),
     })
-    if (merged.is === 'write') write(plan.draft, section, field.code, merged.value)
+    if (merged.is === 'write') write(plan, section, field.code, merged.value)
     if (merged.is !== 'issue') plan.stored += 1
     else {
       plan.issues.push({ ...oneCell(line, column, quoted(cell)), ...merged.issue })
@@ -136,9 +140,10 @@ const MOVED = 'Người này đã có hồ sơ: chuyển đơn vị bằng một
 const isWhereTheyAre = ({ current, unitNamed }: PersonCall, key: ColumnKey, said: string) =>
   key === '@unit' && unitNamed(said.trim())?.code === (current?.agency.employing_unit?.code ?? '')
 
-/** Sections are copied when first written: fifty thousand records share the empty ones. */
-function write(draft: Record<SectionId, AnswersOf>, section: SectionId, code: string, value: unknown) {
-  draft[section] = { ...draft[section], [code]: value }
+/** Sections are copied when first written: what stood there before stays as it was. */
+function write({ draft, start }: Pick<Growing, 'draft' | 'start'>, section: SectionId, code: string, value: unknown) {
+  if (draft[section] === start[section]) draft[section] = { ...start[section] }
+  ;(draft[section] as AnswersOf)[code] = value
 }
 
 const takeOf =

@@ -1,5 +1,4 @@
-import type { Lists } from '@/lib/catalogue/code-list'
-import { plain } from '@/lib/catalogue/code-list'
+import { type CodeEntry, type Lists, plain } from '@/lib/catalogue/code-list'
 import { isRealDay, sayPartialDay } from '@/lib/catalogue/days'
 import type { PlacedField } from '@/lib/catalogue/field'
 import { listOf } from '@/lib/catalogue/kinds/choices'
@@ -70,15 +69,35 @@ function readText(field: PlacedField, text: string, context: CellContext, kind: 
 
 /** A label in other letters, a word somebody explained before: then its code. */
 function inOurWords(field: PlacedField, list: string, text: string, { lists, words }: CellContext): string {
+  const { codes, labels, alike } = indexOf(lists(list))
   const one = (part: string) => {
     const explained = words.get(wordKey(list, part))
     if (explained !== undefined) return explained
     const typed = tidy(part) ?? ''
-    if (lists(list).some(({ code, label }) => code === typed || label === typed)) return typed
-    const alike = lists(list).filter(({ label }) => plain(label) === plain(typed))
-    return alike.length === 1 ? (alike[0]?.code ?? typed) : typed
+    if (codes.has(typed)) return typed
+    return labels.get(typed) ?? alike.get(plain(typed)) ?? typed
   }
   return field.kind === 'multiChoice' ? text.split(';').map(one).join(';') : one(text)
+}
+
+type Index = { codes: ReadonlySet<string>; labels: ReadonlyMap<string, string>; alike: ReadonlyMap<string, string> }
+
+const INDEXES = new WeakMap<readonly CodeEntry[], Index>()
+
+/** A list to be asked many times: codes, labels as they stand, and labels without accents that name one entry only. */
+function indexOf(entries: readonly CodeEntry[]): Index {
+  const known = INDEXES.get(entries)
+  if (known) return known
+  const labels = new Map<string, string>()
+  const alike = new Map<string, string | null>()
+  for (const { code, label } of entries) {
+    if (!labels.has(label)) labels.set(label, code)
+    alike.set(plain(label), alike.has(plain(label)) ? null : code)
+  }
+  const single = [...alike].filter((entry): entry is [string, string] => entry[1] !== null)
+  const index = { codes: new Set(entries.map(({ code }) => code)), labels, alike: new Map(single) }
+  INDEXES.set(entries, index)
+  return index
 }
 
 const YES = ['x', '1', 'y', 'yes', 'dung', 'roi', 'co', 'true']

@@ -61,7 +61,7 @@ export async function judgePeople(list: LoadedImport, actor: Actor, after: numbe
     }),
   )
   const unit = units.find(({ id }) => id === list.unitId)
-  const memory = new CellMemory({ lists: codeLists, agreed: new Set(list.options.repairs), words: list.words })
+  const memory = memoryOf(list)
   const taken = new Map(
     decisions.map(({ sheet, line, column, take }) => [decisionKey(sheet, line, column), take as 'file' | 'record']),
   )
@@ -95,6 +95,16 @@ function whyNot(actor: Actor, known: Known | null): string | null {
   if (known === null) return null
   if (known.personId === actor.personId) return OWN
   return can(actor, 'record.edit', { personId: known.personId, unitPath: known.unitPath }) ? null : NOT_IN_REACH
+}
+
+let last: { of: string; memory: CellMemory } | null = null
+
+/** What was read for one portion of a list is known for the next. */
+function memoryOf({ id, options, words }: LoadedImport): CellMemory {
+  const of = JSON.stringify([id, options.repairs, [...words]])
+  if (last?.of !== of)
+    last = { of, memory: new CellMemory({ lists: codeLists, agreed: new Set(options.repairs), words }) }
+  return last.memory
 }
 
 type Lines = { lines: ImportedLine[]; base: string[][] }
