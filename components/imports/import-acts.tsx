@@ -1,13 +1,22 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { ActionBar } from '@/components/layout/page-head'
+import type { ReactNode } from 'react'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
 import type { Result } from '@/lib/domain/result'
 
 type Asked = { importId: string }
+
+/** What comes next, in its place in the page: the bar at the foot belongs to trying again. */
+const Act = ({ says, children }: { says: string; children: ReactNode }) => (
+  <Panel title="Bước tiếp theo">
+    <p>{says}</p>
+    <div className="acts">{children}</div>
+  </Panel>
+)
 
 /** Writes what was tried. */
 export function WriteBar({
@@ -20,11 +29,11 @@ export function WriteBar({
   return (
     <>
       {refused && <Notice look="warn" title={refused.message} live />}
-      <ActionBar says="Mỗi người ghi trọn vẹn hoặc không ghi. Máy dừng giữa chừng thì chạy tiếp, không ghi hai lần.">
+      <Act says="Mỗi người ghi trọn vẹn hoặc không ghi. Máy dừng giữa chừng thì chạy tiếp, không ghi hai lần.">
         <Button look="main" icon="check" aria-busy={busy} onClick={() => run({ importId }, () => router.refresh())}>
           {words}
         </Button>
-      </ActionBar>
+      </Act>
     </>
   )
 }
@@ -58,7 +67,7 @@ export function IssueBar({
   return (
     <>
       {refused && <Notice look="warn" title={refused.message} live />}
-      <ActionBar says="Phiếu tài khoản để in và phát cho từng người.">
+      <Act says="Phiếu tài khoản để in và phát cho từng người.">
         <Button
           look="main"
           icon="key"
@@ -67,7 +76,7 @@ export function IssueBar({
         >
           Cấp tài khoản cho {numbers.length.toLocaleString('vi')} người mới
         </Button>
-      </ActionBar>
+      </Act>
     </>
   )
 }

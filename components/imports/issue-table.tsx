@@ -47,7 +47,7 @@ export function IssueTable({ importId, issues, decide }: IssueTableProps) {
           {issues.map((issue) => (
             <tr key={issue.id} {...CARDS.row}>
               <th {...CARDS.rowHead} className="lines">
-                {issue.sheet && `${issue.sheet}, `}dòng {issue.line}
+                {issue.sheet && `${issue.sheet}, `}dòng {issue.line}{' '}
                 <span className="meta">{issue.column ?? `cả dòng, ${issue.cells} ô`}</span>
               </th>
               <td {...CARDS.cell} data-l="Trong tệp" className="lines">
