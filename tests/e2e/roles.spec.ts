@@ -55,6 +55,11 @@ test('Sở Nội vụ says what for, and reads what was approved; the person see
   await expect(officer.getByText(/Đang xem bản đã duyệt: bản \d+, .+ ký duyệt lúc/)).toBeVisible()
   await expect(officer.getByText('Nội dung chưa duyệt không hiện ở đây')).toBeVisible()
   await expect(officer.getByText(phone)).toHaveCount(0)
+  // Ethnicity and religion are not told to whoever gave no reason for them.
+  for (const label of ['Dân tộc', 'Tôn giáo'])
+    await expect(
+      officer.locator('.row--read', { has: officer.getByText(label, { exact: true }) }).locator('.row-field'),
+    ).toHaveText('••••')
   await expectAccessible(officer)
   await officer.getByRole('link', { name: 'Xem trên mẫu' }).click()
   await expect(officer.getByRole('heading', { level: 1, name: 'Sơ yếu lý lịch' })).toBeVisible()
