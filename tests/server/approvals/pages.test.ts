@@ -49,7 +49,7 @@ async function confirmThisMonth(recordId: string) {
   await db.recordConfirmation.create({ data: { recordId, revisionId: id, period: '2026-11', at: NOW, ...by } })
 }
 
-const SUM = { people: 6, signed: 4, unchanged: 2, confirmed: 1, changed: 2, quiet: 0, left: 2 }
+const SUM = { people: 6, signed: 4, unchanged: 2, confirmed: 1, sent: 0, changed: 2, quiet: 0, left: 2 }
 
 test('the month is seen alike by the head who signs it and the officer who prepares it', async () => {
   const { unit, actor, officer, added, changed } = await aFullUnit()
