@@ -58,7 +58,7 @@ test('R32: a department delegates to the unit below it, whose administrator sees
 
 test('R33: the right of the district to delegate is the commune’s from 01/07/2025, by a dated table', async () => {
   const commune = await unit('p-sa-dec', 'UBND phường Sa Đéc', 'UBND_XA', province.dt)
-  const school = await unit('th-sa-dec', 'Trường Tiểu học Sa Đéc', 'DVSN_XA', commune)
+  const school = await unit('th-sa-dec', 'Trường Tiểu học Sa Đéc', 'DVSN_XA', commune, null, '2025-07-01')
   const place = { code: 'diem-2', name: 'Điểm trường 2', searchName: '', typeCode: 'DVSN_XA', parentId: school.id }
   const below = await db.unit.create({ data: { ...place, path: `${school.path}diem-2/` } })
   const { userId } = await anAccount(school)

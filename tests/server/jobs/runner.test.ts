@@ -55,6 +55,10 @@ describe('asking', () => {
   test('every kind states its permission', () => {
     expect(Object.entries(JOB_KINDS).map(([name, { permission }]) => [name, permission])).toEqual([
       ['cv.archive', 'record.exportMany'],
+      ['records.workbook', 'record.exportMany'],
+      ['import.judge', 'record.import'],
+      ['import.report', 'record.import'],
+      ['import.write', 'record.import'],
       ['accounts.issue', 'account.manage'],
       ['accounts.reset', 'incident.record'],
       ['list.people', 'unit.read'],
@@ -62,6 +66,7 @@ describe('asking', () => {
       ['list.batches', 'batch.read'],
       ['list.deliveries', 'push.read'],
       ['list.exports', 'export.read'],
+      ['list.movements', 'movement.read'],
       ['list.audit', 'audit.read'],
     ])
   })
