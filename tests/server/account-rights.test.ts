@@ -18,8 +18,8 @@ const province = await aSmallProvince()
 const unitAdmin = await anActor('unitAdmin', province.sgddt)
 const CODE = 'QĐ 15/QĐ-SNV'
 
-async function anAccount(where: TestUnit) {
-  const { personId } = await aPerson(where)
+async function anAccount(where: TestUnit, from?: string) {
+  const { personId } = await aPerson(where, { ...(from !== undefined && { from }) })
   return { personId, ...(await as(FOUNDER)(issueAccount, { personId })) }
 }
 const grant = (userId: string, over: TestUnit, more: object = {}) => ({
@@ -61,7 +61,7 @@ test('R33: the right of the district to delegate is the commune’s from 01/07/2
   const school = await unit('th-sa-dec', 'Trường Tiểu học Sa Đéc', 'DVSN_XA', commune, null, '2025-07-01')
   const place = { code: 'diem-2', name: 'Điểm trường 2', searchName: '', typeCode: 'DVSN_XA', parentId: school.id }
   const below = await db.unit.create({ data: { ...place, path: `${school.path}diem-2/` } })
-  const { userId } = await anAccount(school)
+  const { userId } = await anAccount(school, '01/07/2025')
   const ofCommune = await anActor('unitAdmin', commune)
   const wanted = grant(userId, school, { role: 'unitAdmin' })
   const before = {
@@ -75,7 +75,7 @@ test('R33: the right of the district to delegate is the commune’s from 01/07/2
   await expect(as(ofCommune)(grantRole, wanted)).resolves.toHaveProperty('grantId')
   // A school hands nothing on.
   const other = await anAccount(below)
-  const ofSchool = await anActor('unitAdmin', school)
+  const ofSchool = await anActor('unitAdmin', school, '01/07/2025')
   await expect(as(ofSchool)(grantRole, grant(other.userId, below, { role: 'unitAdmin' }))).rejects.toMatchObject({
     code: 'delegationNotYours',
   })

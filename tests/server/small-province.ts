@@ -63,14 +63,18 @@ export async function unit(
 let people = 0
 
 /** A person of that unit; the name and the citizen id are new each time unless given. */
-export function aPerson(where: TestUnit, given: { fullName?: string; citizenId?: string } = {}, by: Actor = FOUNDER) {
+export function aPerson(
+  where: TestUnit,
+  given: { fullName?: string; citizenId?: string; from?: string } = {},
+  by: Actor = FOUNDER,
+) {
   people += 1
   return as(by)(createPerson, {
     citizenId: given.citizenId ?? `0870900${String(people).padStart(5, '0')}`,
     fullName: given.fullName ?? `Nguyễn Văn ${'ABCDEGHIKLMN'.charAt(people % 12)}`,
     dateOfBirth: '05/09/1985',
     unitId: where.id,
-    from: '01/09/2010',
+    from: given.from ?? '01/09/2010',
     personCategory: 'VIEN_CHUC',
     employmentStatus: 'DANG_LAM_VIEC',
     managedByStandingCommittee: false,
@@ -78,8 +82,8 @@ export function aPerson(where: TestUnit, given: { fullName?: string; citizenId?:
 }
 
 /** A person with an account and this role over this unit, as they would come through the door. */
-export async function anActor(role: Role, over: TestUnit): Promise<Actor & { personId: string }> {
-  const { personId } = await aPerson(over)
+export async function anActor(role: Role, over: TestUnit, postedFrom?: string): Promise<Actor & { personId: string }> {
+  const { personId } = await aPerson(over, { ...(postedFrom !== undefined && { from: postedFrom }) })
   const { userId, name } = await as(FOUNDER)(issueAccount, { personId })
   const from = '2026-01-01'
   if (role !== 'person') {

@@ -104,7 +104,9 @@ test('nothing in the database can refer to a unit without the undoing of its fou
   const holding = rows.filter(({ rule }) => rule === 'r').map(({ table }) => table)
   expect([...new Set(holding)].sort()).toEqual([
     'approval_batch',
+    'certificate_enrolment',
     'headcount_quota',
+    'legal_export',
     'mandate',
     'month_opening',
     'movement',
