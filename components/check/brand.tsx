@@ -3,11 +3,11 @@ import { Emblem } from '@/components/ui/emblem'
 /** Whose word it is. */
 export function Brand() {
   return (
-    <div className="brand check-brand">
+    <div className="brand">
       <Emblem />
       <span>
-        Ủy ban nhân dân tỉnh Đồng Tháp
-        <small>Hồ sơ cán bộ, công chức, viên chức</small>
+        Hồ sơ cán bộ, công chức, viên chức
+        <small>Tỉnh Đồng Tháp</small>
       </span>
     </div>
   )

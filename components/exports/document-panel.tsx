@@ -33,7 +33,7 @@ type Props = {
 export function DocumentPanel({ document }: Props) {
   const { number, signedAt, signerName, sealedBy, closedAt, replaces, replacedBy, verdict, reason } = document
   return (
-    <Panel title={number === null ? 'Bản nháp' : `Văn bản số ${number}`}>
+    <Panel className="document" title={number === null ? 'Bản nháp' : `Văn bản số ${number}`}>
       <Facts
         of={[
           ['Cơ quan', document.unit.name],

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
-import { TextRow } from '@/components/people/text-row'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
 import { Fault } from '@/components/ui/fault'
@@ -23,9 +22,18 @@ export function RefuseForm({ exportId, refuse }: RefuseProps) {
     run({ exportId, reason }, () => router.refresh())
   }
   return (
-    <form onSubmit={submit} noValidate>
-      <div role="alert">{refused && !fields.reason && <Fault id="refuse-fault">{refused.message}</Fault>}</div>
-      <TextRow id="reason" label="Không cấp, vì" fault={fields.reason} />
+    <form onSubmit={submit} className="stack" noValidate>
+      <label htmlFor="reason">Không cấp, vì</label>
+      <textarea
+        className="input"
+        id="reason"
+        name="reason"
+        rows={2}
+        maxLength={500}
+        aria-invalid={refused ? true : undefined}
+        aria-describedby={refused ? 'reason-fault' : undefined}
+      />
+      <div role="alert">{refused && <Fault id="reason-fault">{fields.reason ?? refused.message}</Fault>}</div>
       <p className="acts">
         <Button look="back" type="submit" aria-busy={busy}>
           Không cấp

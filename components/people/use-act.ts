@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { useFresh } from '@/components/lock/fresh-provider'
 import type { Result } from '@/lib/domain/result'
 
@@ -9,10 +9,15 @@ export function useAct<Input, T>(act: (input: Input) => Promise<Result<T>>) {
   const [result, setResult] = useState<Result<T> | null>(null)
   const [busy, start] = useTransition()
   const fresh = useFresh()
+  // `busy` stays true for a moment after the answer is shown: a click on what has just appeared would be lost.
+  const isUnderWay = useRef(false)
   const run = (input: Input, done?: (value: T) => void) => {
-    if (busy) return
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     start(async () => {
-      const answer = await fresh(() => act(input))
+      const answer = await fresh(() => act(input)).finally(() => {
+        isUnderWay.current = false
+      })
       setResult(answer)
       if (answer.ok) done?.(answer.value)
     })
