@@ -51,7 +51,13 @@ export function apply(data: RecordData, changes: readonly Change[]): RecordData 
 export const invert = (changes: readonly Change[]): Change[] =>
   changes.map((change) => ({ ...change, before: change.after, after: change.before }))
 
-export const same = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null)
+/** Nothing equals nothing only; most answers are told apart before they are written out. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  const [one, other] = [a ?? null, b ?? null]
+  if (one === null || other === null) return one === other
+  return canonical(one) === canonical(other)
+}
 
 export const rowsOf = (answer: unknown): Row[] => (Array.isArray(answer) ? (answer as Row[]) : [])
 

@@ -10,7 +10,7 @@ import type { Base, ImportedLine, ImportOptions, Issue, MappedSheet, PersonPlan,
 import { mergeCell, quoted } from './merge-cell'
 import { planRows, wholeLine } from './plan-rows'
 import { filledIn, refusedPlan } from './refused-plan'
-import { isFilled, textOf } from './sheet-cell'
+import { isFilled, type SheetCell, textOf } from './sheet-cell'
 
 export type PersonCall = {
   key: string
@@ -69,9 +69,10 @@ export function planPerson(call: PersonCall): PersonPlan {
     if (missing.length > 0) return refused(why, mendable)
   }
   for (const [at, sheet] of sheets.entries()) {
+    if (sheet.table === null || sheet.base) continue
     const table = ALL_TABLES.find(({ code }) => code === sheet.table)
     const own = lines.filter((line) => line.sheet === at)
-    if (!table || sheet.base || own.length === 0) continue
+    if (!table || own.length === 0) continue
     const before = rowsOf((plan.draft[table.section] as AnswersOf)[table.code])
     const done = planRows({
       ...{ table, sheet, lines: own, current: before, base: call.base, memory: call.memory, newId: call.newId },
@@ -101,27 +102,33 @@ type Growing = Pick<PersonPlan, 'stored' | 'issues' | 'waiting'> & {
 
 function planMain(line: ImportedLine, call: PersonCall, plan: Growing) {
   const sheet = call.sheets[line.sheet]
+  if (!sheet) return
   const isNew = call.current === null
+  const take = takeOf(call)
   for (const column of filledIn(line, sheet)) {
-    const key = sheet?.keys[column] as ColumnKey
-    const cell = line.cells[column]
-    const field = fieldOfKey(key)
+    const key = sheet.keys[column] as ColumnKey
+    const cell = line.cells[column] as SheetCell
     // Taken into the posting of somebody new; a posting that stands is changed by a movement.
     if (key.startsWith('@') || (isNew && UNIT_KEYS.includes(key))) {
       if (isNew || isWhereTheyAre(call, key, textOf(cell))) plan.stored += 1
       else plan.issues.push({ ...oneCell(line, column, textOf(cell)), kind: 'notImported', sentence: MOVED })
       continue
     }
-    if (!field || cell === undefined) continue
+    const field = fieldOfKey(key)
+    if (!field) continue
     const section = field.section as SectionId
-    const current = (plan.draft[section] as AnswersOf)[field.code] ?? null
+    const exported = call.base?.scalars[section]?.[field.code]
+    // Written out member by member: this is done for every cell of a list.
     const merged = mergeCell({
-      ...{ field, cell, current: isNew && !field.derived ? null : current, lists: call.memory.context.lists },
+      field,
+      cell,
+      current: isNew && !field.derived ? null : ((plan.draft[section] as AnswersOf)[field.code] ?? null),
+      lists: call.memory.context.lists,
       read: call.memory.read(field, key, cell),
-      base: call.base && !isNew ? (call.base.scalars[section]?.[field.code] ?? null) : undefined,
-      exported: isNew ? call.base?.scalars[section]?.[field.code] : undefined,
+      base: call.base && !isNew ? (exported ?? null) : undefined,
+      exported: isNew ? exported : undefined,
       mayWrite: isNew || mayEdit(field, call.editor),
-      take: takeOf(call)(line, column),
+      take: take(line, column),
     })
     if (merged.is === 'write') write(plan, section, field.code, merged.value)
     if (merged.is !== 'issue') plan.stored += 1
@@ -146,10 +153,12 @@ function write({ draft, start }: Pick<Growing, 'draft' | 'start'>, section: Sect
   ;(draft[section] as AnswersOf)[code] = value
 }
 
-const takeOf =
-  ({ decisions, options }: PersonCall) =>
-  ({ sheet, line }: ImportedLine, column: number) =>
-    decisions.get(decisionKey(sheet, line, column)) ?? (options.takeFile ? 'file' : null)
+/** What was decided of a cell; where nobody decided anything, without asking for each. */
+function takeOf({ decisions, options }: PersonCall) {
+  const otherwise = options.takeFile ? 'file' : null
+  if (decisions.size === 0) return () => otherwise
+  return ({ sheet, line }: ImportedLine, column: number) => decisions.get(decisionKey(sheet, line, column)) ?? otherwise
+}
 
 /** Unit and first day of somebody new, or why not. */
 function placing({ sheets, unit, unitNamed, options }: PersonCall, line: ImportedLine | undefined) {

@@ -3,10 +3,13 @@ import { wholeLine } from './plan-rows'
 import { isFilled } from './sheet-cell'
 
 /** Places of the cells that hold something and whose column is taken. */
-export const filledIn = ({ cells }: ImportedLine, sheet: MappedSheet | undefined): number[] =>
-  !sheet || sheet.base
-    ? []
-    : cells.flatMap((cell, at) => (isFilled(cell) && (sheet.keys[at] ?? null) !== null ? [at] : []))
+export function filledIn({ cells }: ImportedLine, sheet: MappedSheet | undefined): number[] {
+  const places: number[] = []
+  if (!sheet || sheet.base) return places
+  for (let at = 0; at < cells.length; at++)
+    if ((sheet.keys[at] ?? null) !== null && isFilled(cells[at])) places.push(at)
+  return places
+}
 
 /** None of it: told line by line, but what could be mended is told apart. */
 export function refusedPlan(

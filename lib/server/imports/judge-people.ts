@@ -65,6 +65,7 @@ export async function judgePeople(list: LoadedImport, actor: Actor, after: numbe
   const taken = new Map(
     decisions.map(({ sheet, line, column, take }) => [decisionKey(sheet, line, column), take as 'file' | 'record']),
   )
+  const unitNamed = namedIn(units)
   const judged: Judged[] = []
   for (const [at, { number, key }] of people.entries()) {
     const whose = known.get(key) ?? null
@@ -79,7 +80,7 @@ export async function judgePeople(list: LoadedImport, actor: Actor, after: numbe
         memory,
         decisions: taken,
       },
-      ...{ options: list.options, unitNamed: namedIn(units), base: baseOf(own.base, whose?.recordId ?? null) },
+      ...{ options: list.options, unitNamed, base: baseOf(own.base, whose?.recordId ?? null) },
       newId: (line: ImportedLine) => `nhap-${list.id.slice(-12)}-${line.sheet}-${line.line}`,
     }
     const why = whyNot(actor, whose)
@@ -174,9 +175,12 @@ async function unitsInReach(actor: Actor): Promise<PostedUnit[]> {
 
 /** By code or by name; a name two units bear names none. */
 function namedIn(units: readonly PostedUnit[]) {
-  return (said: string): PostedUnit | null => {
-    const byCode = units.find(({ code, agencyCode }) => code === said || agencyCode === said)
-    const named = units.filter(({ name }) => plain(name) === plain(said))
-    return byCode ?? (named.length === 1 ? (named[0] ?? null) : null)
+  const codes = new Map<string, PostedUnit>()
+  const names = new Map<string, PostedUnit | null>()
+  for (const unit of units) {
+    for (const code of [unit.code, unit.agencyCode]) if (code !== null && !codes.has(code)) codes.set(code, unit)
+    const name = plain(unit.name)
+    names.set(name, names.has(name) ? null : unit)
   }
+  return (said: string): PostedUnit | null => codes.get(said) ?? names.get(plain(said)) ?? null
 }
