@@ -22,6 +22,10 @@ function folderOf(file: string) {
   return file.replace(/^app\/(\(portal\)\/)?/, '').replace(/\/actions\.ts$/, '')
 }
 
+const AS_DATA: Record<string, string>[] = [{ RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]
+/** Ways out to somebody else’s house, as a browser reads them. */
+const OUT = ['https://evil.example', '//evil.example', '/\\evil.example', '/%5Cevil.example', 'javascript:alert(1)']
+
 /** Refusals that say: this is not yours to do. */
 const NOT_YOURS = ['notFound', 'outsideYourUnits', 'roleNotYours', 'accountAboveYou']
 
@@ -70,6 +74,12 @@ test('on no route does another unit’s officer, its head, a person without offi
     const leaks = told(await wordsOf(answer), known)
     if (answer.status() !== met) faults.push(`${who} ${address}: ${answer.status()}, not ${met}`)
     if (leaks.length > 0) faults.push(`${who} ${address} tells ${leaks.length} things`)
+    // The same page as data, which is what a click fetches, and as a browser asks ahead of one.
+    for (const asked of address.startsWith('/api/') ? [] : AS_DATA) {
+      const data = await from.get(address, { maxRedirects: 0, headers: asked })
+      const more = told(await data.text(), known)
+      if (more.length > 0) faults.push(`${who} ${address} as data tells ${more.length} things`)
+    }
     return answer
   }
   for (const seen of Object.values(ROUTES).flat()) {
@@ -137,7 +147,11 @@ test('no kind of job is started over what is not theirs @desktop', async ({ brow
   expect(faults).toEqual([])
 })
 
-test('whoever follows every link meets nothing of another unit @desktop', async ({ browser, request }) => {
+test('whoever follows every link meets nothing of another unit, and is led to no other house @desktop', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
   test.slow()
   const known = await knownProvince()
   const walk = async (from: APIRequestContext, most: number) => {
@@ -153,7 +167,14 @@ test('whoever follows every link meets nothing of another unit @desktop', async 
     return seen.size
   }
   expect(await walk(request, 40)).toBeGreaterThanOrEqual(1)
-  expect(await walk(await visit(browser, 'person'), 60)).toBeGreaterThan(15)
+  const person = await visit(browser, 'person')
+  expect(await walk(person, 60)).toBeGreaterThan(15)
+  for (const out of OUT.flatMap((address) => [address, encodeURIComponent(address)])) {
+    for (const door of [`/sign-in?next=${out}`, `/unlock?next=${out}`, `/api/auth/signin?callbackUrl=${out}`]) {
+      const { location = '/' } = (await person.get(door, { maxRedirects: 0 })).headers()
+      expect([door, new URL(location, baseURL).origin]).toEqual([door, baseURL])
+    }
+  }
   expect(await walk(await visit(browser, 'officer'), 90)).toBeGreaterThan(60)
 })
 

@@ -1,12 +1,23 @@
+import { execFileSync } from 'node:child_process'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { addPerson, enter, firstSignIn, slipOn } from '../support/at-a-desk'
 import { countClicks } from '../support/clicks'
-import { DEMO_PASSWORD, signInAs } from '../support/sign-in'
+import { PROVINCE } from '../support/provinces'
+import { DEMO_PASSWORD, giveAgain, signInAs } from '../support/sign-in'
+import { smtpServer } from '../support/smtp-server'
 
 // What a desk does again and again, in no more presses of the mouse than was promised; each flow begins where signing in leads.
 // Names, numbers and choices in lists are typed. F5, F6 … are the numbers of the flows.
 
 const stamp = String(Date.now()).slice(-7)
 const rail = (page: Page, name: RegExp) => page.getByRole('navigation', { name: 'Chính' }).getByRole('link', { name })
+
+async function search(page: Page, words: string) {
+  const box = page.getByLabel(/^Tên, số CCCD/)
+  await box.fill(words)
+  await box.press('Enter')
+  await page.waitForURL(/q=/)
+}
 
 /** A choice in a list by its keys. */
 async function chooseByKeys(list: Locator, label: RegExp | string) {
@@ -19,6 +30,14 @@ async function typeAgain(page: Page) {
   const question = page.getByRole('dialog', { name: 'Gõ lại mật khẩu để làm tiếp' })
   await question.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD)
   await page.keyboard.press('Enter')
+}
+
+/** Name and code of the only slip of a file, as they stand on the paper. */
+function slipIn(pdf: string) {
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  const code = /[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}/.exec(text)?.[0] ?? ''
+  const username = /Tên đăng nhập:?\s+(\S+)/.exec(text)?.[1] ?? ''
+  return { username, password: code }
 }
 
 test('F5 and F7: the queue is worked off by keys, two fields go back with one reason each @desktop', async ({
@@ -72,6 +91,107 @@ test('F8: a head has a deputy sign in three presses @desktop', async ({ page }) 
   await typeAgain(page)
   await expect(page.getByRole('row').filter({ hasText: stamp })).toBeVisible()
   expect(await clicks.count()).toBe(3)
+})
+
+test('F10 and F11: accounts from a list in four presses, a password in three; the code on the slip opens, a mailbox mends what is forgotten, an administrator’s work is handed over @desktop', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const post = await smtpServer({ port: PROVINCE.mailPort })
+  const person = { name: `Võ Thị Bần ${stamp}`, born: '03/02/1990', citizenId: `087190${stamp.slice(-6)}` }
+  const officer = await enter(browser, 'hoso', '/administration/people/new')
+  await addPerson(officer, { ...person, name: 'Võ Thị Mận' })
+  await officer.getByLabel('Cấp tài khoản ngay').uncheck()
+  await officer.getByRole('button', { name: /^Thêm người/ }).click()
+  await expect(officer.getByLabel('Họ và tên khai sinh')).toBeHidden()
+
+  await officer.goto('/')
+  const clicks = await countClicks(officer)
+  await rail(officer, /Tài khoản/).click()
+  await officer.getByRole('link', { name: 'Cấp nhiều tài khoản' }).click()
+  await officer.getByLabel('Tệp danh sách').setInputFiles({
+    ...{ name: 'danh-sach.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(`Số CCCD;Họ tên\n${person.citizenId};Võ Thị Mận\n`),
+  })
+  await expect(officer.getByLabel('Số căn cước', { exact: true })).toHaveValue(person.citizenId)
+  const arriving = officer.waitForEvent('download', { timeout: 60_000 })
+  await officer.getByRole('button', { name: 'Cấp tài khoản' }).click()
+  await typeAgain(officer)
+  const slips = await arriving
+  expect(await clicks.count()).toBe(4)
+  expect(slips.suggestedFilename()).toMatch(/\.pdf$/)
+  const slip = slipIn(await slips.path())
+  const own = await firstSignIn(browser, slip, 'phieu')
+  await expect(own).toHaveURL(/\/my-record/)
+
+  // An address of one's own, so that the next time nobody need be asked.
+  await own.goto('/account')
+  await own.getByRole('link', { name: 'Xác nhận e-mail' }).click()
+  await own.getByLabel('E-mail', { exact: true }).fill('man@example.vn')
+  await own.getByRole('button', { name: 'Gửi mã' }).click()
+  await giveAgain(own, 'Sen-Tháp-Mười#88')
+  await expect(own.getByText('Mã đã gửi tới man@example.vn')).toBeVisible()
+  const letter = (words: string) =>
+    expect
+      .poll(() => post.letters.findLast(({ text }) => text.includes(words))?.text ?? '', { timeout: 20_000 })
+      .not.toBe('')
+      .then(() => post.letters.findLast(({ text }) => text.includes(words))?.text ?? '')
+  const code = /: (\d{6})/.exec(await letter('Mã xác nhận e-mail'))?.[1] ?? ''
+  await own.getByLabel('Mã trong thư').fill(code)
+  await own.getByRole('button', { name: 'Xác nhận e-mail' }).click()
+  await expect(own.getByText('Đã xác nhận e-mail.')).toBeVisible()
+
+  const door = await (await browser.newContext()).newPage()
+  await door.goto('/sign-in')
+  await door.getByRole('link', { name: 'Quên mật khẩu?' }).click()
+  const name = door.getByLabel('Số CCCD hoặc tên tài khoản')
+  const answer = door.getByRole('status')
+  await name.fill('khong.co.ai')
+  await door.getByRole('button', { name: 'Gửi liên kết' }).click()
+  const toNobody = await answer.textContent()
+  await door.reload()
+  await name.fill(person.citizenId)
+  await door.getByRole('button', { name: 'Gửi liên kết' }).click()
+  await expect(answer).toHaveText(toNobody ?? '')
+  const link = /http\S+\/reset-password\/\S+/.exec(await letter('/reset-password/'))?.[0] ?? ''
+  await door.goto(link)
+  await expect(door.getByText(`Tài khoản ${slip.username}`)).toBeVisible()
+  await door.getByRole('textbox', { name: 'Mật khẩu mới', exact: true }).fill('Mương-vườn#73x')
+  await door.getByLabel('Gõ lại mật khẩu mới').fill('Mương-vườn#73x')
+  await door.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+  await expect(door.getByText('Đã đặt mật khẩu mới.')).toBeVisible()
+  await door.goto(link)
+  await expect(door.getByText('Liên kết này không dùng được nữa.')).toBeVisible()
+  await own.goto('/my-record')
+  await expect(own).toHaveURL(/\/sign-in/)
+  await signInAs(own, slip.username, { password: 'Mương-vườn#73x', to: '/my-record' })
+  await post.close()
+
+  await officer.goto('/')
+  clicks.again()
+  await rail(officer, /Tài khoản/).click()
+  await search(officer, person.citizenId)
+  await officer.getByRole('link', { name: 'Võ Thị Mận' }).click()
+  await officer.getByRole('button', { name: 'Cấp lại mật khẩu' }).click()
+  const anew = await slipOn(officer)
+  expect(anew.username).toBe(slip.username)
+  expect(await clicks.count()).toBe(3)
+  await own.reload()
+  await expect(own).toHaveURL(/\/sign-in/)
+  // What one administrator did goes to another, each with an account of their own.
+  const page = await enter(browser, 'sonoivu', '/')
+  const presses = await countClicks(page)
+  await rail(page, /Quản trị/).click()
+  await search(page, 'hoso.snv')
+  await page.locator('tbody th').getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Bàn giao việc quản trị' }).click()
+  await page.getByLabel('Người nhận').fill(slip.username)
+  await page.getByLabel('Theo văn bản số').fill('45/QĐ-SNV')
+  await page.getByRole('button', { name: 'Bàn giao' }).click()
+  await typeAgain(page)
+  await expect(page.getByText('45/QĐ-SNV').first()).toBeVisible()
+  await page.waitForURL(/\/administration\/hand-overs\//)
+  expect(await presses.count()).toBe(4)
 })
 
 test('F13 and F15: a group of refusals sent again, a merger @desktop', async ({ page }) => {
