@@ -19,6 +19,9 @@ type Batch = {
   verdict: { signatures: NonNullable<ComponentProps<typeof SignedPaper>['signature']>[] } | null
   deliveries: ComponentProps<typeof DeliverySteps>['figures'] | null
   signed: ComponentProps<typeof SignedPeople>['people']
+  /** Papers that took approvals of it back. */
+  withdrawals: { id: string; number: string; count: number; closedAt: Date | null }[]
+  mayWithdraw: boolean
 }
 type Props = {
   batch: Batch
@@ -28,7 +31,7 @@ type Props = {
 
 /** A batch after its signature: that it is done, where the records are, and the paper that proves it. */
 export function SignedBatch({ batch, list, recheck }: Props) {
-  const { count, closedAt, deliveries, excluded } = batch
+  const { count, closedAt, deliveries, excluded, withdrawals, mayWithdraw } = batch
   return (
     <div className="cols cols--sign">
       <div>
@@ -55,6 +58,19 @@ export function SignedBatch({ batch, list, recheck }: Props) {
         )}
         {excluded.length > 0 && (
           <ExcludedPeople people={excluded} title={`${excluded.length.toLocaleString('vi')} người chưa ký`} />
+        )}
+        {withdrawals.map(({ id, number, count: taken, closedAt: at }) => (
+          <Notice key={id} look="warn" title={`Đã rút phê duyệt ${taken.toLocaleString('vi')} hồ sơ của đợt này.`}>
+            {at && `Văn bản số ${number}, ký lúc ${sayTime(at)}, ${sayDay(dayOf(at))}. `}
+            <a href={`/api/documents/withdrawal/${id}`}>Tải văn bản đã ký</a>
+          </Notice>
+        ))}
+        {mayWithdraw && (
+          <p className="acts">
+            <ButtonLink look="small" href={`/approvals/${batch.id}/withdraw`}>
+              Rút phê duyệt
+            </ButtonLink>
+          </p>
         )}
         <SignedPeople people={batch.signed} count={count} {...list} />
       </div>

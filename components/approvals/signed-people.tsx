@@ -12,6 +12,7 @@ type Person = {
   confirmed: boolean
   version: number
   state: DeliveryState | null
+  withdrawn: boolean
 }
 type Props = { people: Person[]; count: number; first: number; page: { previous?: string; next?: string } }
 
@@ -36,7 +37,7 @@ export function SignedPeople({ people, count, first, page }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {people.map(({ recordId, name, kind, confirmed, version, state }, index) => (
+          {people.map(({ recordId, name, kind, confirmed, version, state, withdrawn }, index) => (
             <tr key={recordId} role="row">
               <td role="cell" className="no">
                 {first + index}
@@ -52,7 +53,9 @@ export function SignedPeople({ people, count, first, page }: Props) {
                 {version}
               </td>
               <td role="cell" data-l="Kết quả">
-                {kind === 'unchanged' || state === null ? (
+                {withdrawn ? (
+                  <StateChip state="returned">Đã rút phê duyệt</StateChip>
+                ) : kind === 'unchanged' || state === null ? (
                   <StateChip state="approved" />
                 ) : (
                   <StateChip state={DELIVERY_WORDS[state].chip}>{DELIVERY_WORDS[state].word}</StateChip>

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import { sayInstant } from '@/lib/domain/calendar'
 
 type Found = {
-  standing: 'stands' | 'replaced'
+  standing: 'stands' | 'replaced' | 'withdrawn'
   number: string
   unitName: string
   approver: { name: string; title: string }
@@ -13,16 +13,21 @@ type Found = {
   leaf: string
   initials: string
   replacedAt: Date | null
+  withdrawnAt: Date | null
 }
 
 /** The answer to a printed code: does the approval stand, whose word it is, and what to compare with the paper. */
 export function ApprovalFound({ found }: { found: Found }) {
-  const { standing, number, unitName, approver, approvedAt, version, leaf, initials, replacedAt } = found
+  const { standing, number, unitName, approver, approvedAt, version, leaf, initials, replacedAt, withdrawnAt } = found
   return (
     <>
-      {standing === 'stands' ? (
-        <Notice look="good" title="Đã phê duyệt bằng chữ ký số, còn giá trị." />
-      ) : (
+      {standing === 'stands' && <Notice look="good" title="Đã phê duyệt bằng chữ ký số, còn giá trị." />}
+      {standing === 'withdrawn' && (
+        <Notice look="warn" title="Phê duyệt đã rút, không còn giá trị.">
+          {withdrawnAt && `Rút bằng văn bản ký số lúc ${sayInstant(withdrawnAt)}.`}
+        </Notice>
+      )}
+      {standing === 'replaced' && (
         <Notice look="warn" title="Đã phê duyệt, nhưng nay có bản mới hơn.">
           {replacedAt && `Bản mới được phê duyệt lúc ${sayInstant(replacedAt)}.`}
         </Notice>

@@ -4,7 +4,16 @@ import { dayOf, sayDay, sayDayMonth, sayTime } from '@/lib/domain/calendar'
 
 type Happened = {
   at: Date
-  what: 'submitted' | 'returned' | 'checked' | 'approved' | 'accepted' | 'refused' | 'edited' | 'confirmed'
+  what:
+    | 'submitted'
+    | 'returned'
+    | 'checked'
+    | 'approved'
+    | 'accepted'
+    | 'refused'
+    | 'edited'
+    | 'confirmed'
+    | 'withdrawn'
   by: string | null
   detail: string
 }
@@ -14,6 +23,7 @@ const SENTENCES: Record<Happened['what'], (by: string, detail: string) => string
   returned: (by, version) => `${by} trả lại bản ${version}`,
   checked: (by, version) => `${by} kiểm đạt bản ${version}`,
   approved: (by, version) => `${by} ký duyệt bản ${version}`,
+  withdrawn: (by, version) => `${by} rút phê duyệt bản ${version}`,
   accepted: (_, version) => `Bộ Nội vụ đã nhận bản ${version}`,
   refused: (_, version) => `Bộ Nội vụ chưa nhận bản ${version}`,
   confirmed: (by, period) => `${by} xác nhận tháng ${Number(period.slice(5))} không có gì thay đổi`,
@@ -24,6 +34,7 @@ const LOOKS: Partial<Record<Happened['what'], LineEvent['look']>> = {
   returned: 'back',
   refused: 'back',
   approved: 'done',
+  withdrawn: 'back',
   accepted: 'done',
 }
 

@@ -46,12 +46,24 @@ const enrolmentSchema = z.strictObject({
   nonce: common.nonce,
 })
 
+/** What takes an approval back: which versions of which records, of which batch, and why. The approval itself stays as it was signed. */
+const revocationSchema = z.strictObject({
+  type: z.literal('hscbcc.revocation/1'),
+  withdrawalId: z.string().min(1),
+  batch: z.strictObject({ id: z.string().min(1), manifestSha256: sha256Hex }),
+  reason: z.string().min(1),
+  documentNo: z.string().min(1).nullable(),
+  signer: official,
+  ...common,
+})
+
+export type RevocationStatement = z.infer<typeof revocationSchema>
 export type EnrolmentStatement = z.infer<typeof enrolmentSchema>
 export type ExportStatement = z.infer<typeof exportSchema>
 /** What a signed paper carries as `manifest.json`: what exactly was signed, for machines. */
-export type SignedStatement = Manifest | ExportStatement | EnrolmentStatement
+export type SignedStatement = Manifest | ExportStatement | EnrolmentStatement | RevocationStatement
 
-const statementSchema = z.discriminatedUnion('type', [manifestSchema, exportSchema, enrolmentSchema])
+const statementSchema = z.discriminatedUnion('type', [manifestSchema, exportSchema, enrolmentSchema, revocationSchema])
 
 /** The bytes that are embedded and signed: canonical JSON in UTF-8. */
 export const statementBytes = (statement: SignedStatement): Uint8Array => Buffer.from(canonical(statement), 'utf8')

@@ -46,6 +46,10 @@ export type RefusalDetails = PaperRefusals &
     monthClosed: { month: string }
     approverRuleEnded: Record<never, never>
     batchNotFrozen: Record<never, never>
+    batchNotApproved: Record<never, never>
+    approvalWithdrawn: { name: string }
+    withdrawalOver: Record<never, never>
+    withdrawalFrozen: { name: string }
     batchOfAnother: { name: string }
     revisionAltered: { version: number }
     usernameTaken: { username: string }
@@ -177,6 +181,12 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   monthClosed: ({ month }) =>
     `Tháng ${month} đã qua và hôm nay không có lần mở lại nào còn hạn cho đơn vị. Đề nghị Sở Nội vụ mở lại bằng văn bản.`,
   approverRuleEnded: () => 'Dòng này đã được đặt ngày kết thúc. Tải lại trang để xem.',
+  batchNotApproved: () => 'Đợt này chưa ký duyệt xong nên chưa có phê duyệt nào để rút.',
+  approvalWithdrawn: ({ name }) =>
+    `Phê duyệt hồ sơ của ${name} đã được rút trước đó. Bỏ người này khỏi danh sách rồi lập lại.`,
+  withdrawalOver: () => 'Văn bản rút phê duyệt này không còn chờ ký. Tải lại trang để xem kết quả.',
+  withdrawalFrozen: ({ name }) =>
+    `Bản mới hơn của ${name} đang khóa trong một đợt chờ ký. Ký hoặc hủy đợt đó rồi rút phê duyệt.`,
   batchNotFrozen: () => 'Đợt này không còn chờ ký. Tải lại trang để xem kết quả.',
   batchOfAnother: ({ name }) => `Đợt này do ${name} mở để ký. Hủy đợt rồi mở lại nếu Anh/Chị là người ký.`,
   revisionAltered: ({ version }) =>

@@ -116,6 +116,9 @@ export const REASONS = {
   personLeft: 'Người này đã thôi làm việc ở tỉnh: không gửi nữa.',
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh theo QĐ 20/2020. Khai mã thì hồ sơ tự vào hàng gửi.',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh theo QĐ 20/2020. Khai mã rồi gửi lại.',
+  approvalWithdrawn: 'Phê duyệt của bản này đã được rút: không gửi nữa.',
+  withdrawnAtMinistry:
+    'Phê duyệt đã rút nhưng Bộ đã nhận bản này, và không có bản duyệt trước để gửi thay. Báo Bộ bằng văn bản; bản duyệt mới sẽ tự gửi thay.',
   noAnswer: 'Bộ không trả lời sau nhiều lần gửi. Xem đường truyền rồi gửi lại.',
   ourFault: 'Phần mềm gặp lỗi khi soạn hoặc ghi hồ sơ này. Báo quản trị tích hợp, sửa xong thì gửi lại.',
   contradiction: 'Bộ trả lời mâu thuẫn: hồ sơ đã có, rồi không có. Quản trị tích hợp hỏi Bộ rồi gửi lại.',

@@ -2,7 +2,13 @@ import { dayOf, sayDayMonth, sayDays, sayTime } from './calendar'
 import type { SubmissionStage } from './record-state'
 
 export type Standing = {
-  submission: { state: SubmissionStage; submittedAt: Date; decidedBy: string | null } | null
+  submission: {
+    state: SubmissionStage
+    submittedAt: Date
+    decidedBy: string | null
+    /** Why the approval of it was taken back. */
+    withdrawnWhy?: string | null
+  } | null
   /** Changes the newest submission does not hold. */
   unsent: number
   /** Required answers the person, and the unit, have still to give. */
@@ -24,6 +30,12 @@ export function standingWords({ submission, unsent, missing, approved, confirmed
       act: 'fill',
       title: `Còn ${missing.own} trường bắt buộc chưa ghi`,
       text: 'Ghi đến đâu lưu đến đó. Đủ rồi thì kiểm tra và gửi.',
+    }
+  if (submission?.state === 'returned' && submission.withdrawnWhy)
+    return {
+      act: 'send',
+      title: `${submission.decidedBy ?? 'Thủ trưởng'} đã rút phê duyệt bản hồ sơ gần nhất`,
+      text: `Lý do: ${submission.withdrawnWhy.replace(/[.\s]+$/, '')}. Sửa lại rồi gửi.`,
     }
   // Who has taken back every change that was returned has nothing to send again.
   if (submission?.state === 'returned' && !(approved && unsent === 0))

@@ -94,6 +94,8 @@ export type AuditAction =
   | 'batch.approved'
   | 'batch.awaitsAuthority'
   | 'batch.stamped'
+  | 'approval.withdrawalOpened'
+  | 'approval.withdrawn'
   | 'proof.failed'
   | 'proof.restored'
   | 'export.requested'

@@ -10,6 +10,18 @@ export async function projectRevisions(tx: Tx, revisionIds: readonly string[]): 
   for (const statement of PROJECTION) await tx.$executeRawUnsafe(statement, revisionIds)
 }
 
+/** Takes out of the typed tables the records of which nothing stands approved any more. */
+export async function emptyProjection(tx: Tx, recordIds: readonly string[]): Promise<void> {
+  if (recordIds.length === 0) return
+  for (const table of ALL_TABLES) {
+    await tx.$executeRawUnsafe(
+      `DELETE FROM ${quoted(cvTableName(table.code))} WHERE record_id = ANY($1::uuid[])`,
+      recordIds,
+    )
+  }
+  await tx.cv.deleteMany({ where: { recordId: { in: [...recordIds] } } })
+}
+
 /** Makes the typed tables anew from the approved revisions. Answers how many records they hold. */
 export async function rebuildProjection(tx: Tx): Promise<number> {
   for (const table of ALL_TABLES) await tx.$executeRawUnsafe(`DELETE FROM ${quoted(cvTableName(table.code))}`)

@@ -17,6 +17,7 @@ export type Verdict = {
 export type StatementSummary = { unitCode: string; count: number; root: string } & (
   | { type?: never; batchId: string; period: string }
   | { type: 'hscbcc.export/1'; exportId: string }
+  | { type: 'hscbcc.revocation/1'; withdrawalId: string }
   /** A sheet about a key: no records, and no root. */
   | { type: 'hscbcc.enrolment/1'; enrolmentId: string }
 )

@@ -200,5 +200,7 @@ function summary(statement: SignedStatement | null): Verdict['manifest'] {
       return { batchId: statement.batchId, unitCode, period: statement.period, count, root }
     case 'hscbcc.export/1':
       return { type, exportId: statement.exportId, unitCode, count, root }
+    case 'hscbcc.revocation/1':
+      return { type, withdrawalId: statement.withdrawalId, unitCode, count, root }
   }
 }

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import { db } from '../db'
+import { signedWithdrawals } from '../withdrawals/withdrawal-page'
 import { isHeadOf, mayName, unitFor } from './batch-access'
 import { ROWS_A_PAGE } from './batch-preview'
 import { changedPeople } from './changed-people'
@@ -54,6 +55,8 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
     ...batch,
     unit: { id: unit.id, name: unit.name, path: unit.path },
     maySign: batch.state === 'frozen' && isHeadOf(actor, unit.id) && preparedById === actor.userId,
+    mayWithdraw: batch.state === 'approved' && isHeadOf(actor, unit.id),
+    withdrawals: await signedWithdrawals(db, batch.id),
     mayCancel: ['frozen', 'waitingForRevocationCheck'].includes(batch.state) && isHeadOf(actor, unit.id),
     sum: batchSum(items.map(withSent), excluded),
     changed: await changedPeople(

@@ -25,13 +25,16 @@ type SignedRow = {
   confirmed: boolean
   version: number
   state: DeliveryState | null
+  /** The approval was taken back. */
+  withdrawn: boolean
 }
 
 /** Person by person: what was approved, and where it is. Those with something new come first. */
 export async function signedPeople(batchId: string, { skip, take }: { skip: number; take: number }) {
   const rows = await db.$queryRaw<SignedRow[]>`
     SELECT item.record_id, person.full_name AS name, item.kind::text AS kind, item.confirmed, item.version,
-      delivery.state::text AS state
+      delivery.state::text AS state,
+      EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = item.revision_id) AS withdrawn
     FROM approval_item AS item
     JOIN record ON record.id = item.record_id
     JOIN person ON person.id = record.person_id

@@ -7,7 +7,7 @@ import { batchNumber } from './batch-number'
 
 /** What a stranger with a printed paper is told: whether the approval stands, and whose it is. Names of officials are its only names. */
 export type PrintedApproval = {
-  standing: 'stands' | 'replaced'
+  standing: 'stands' | 'replaced' | 'withdrawn'
   /** The document that approved it, by its number. */
   number: string
   batch: string
@@ -18,6 +18,8 @@ export type PrintedApproval = {
   /** The first digits of the leaf, as printed at the foot. */
   leaf: string
   initials: string
+  /** When the approval was taken back, by a signed paper. */
+  withdrawnAt: Date | null
   /** When a newer version was approved. */
   replacedAt: Date | null
 }
@@ -30,20 +32,23 @@ export async function printedApproval(code: string): Promise<PrintedApproval | n
       recordId: true,
       version: true,
       leaf: true,
-      revision: { select: { record: { select: { person: { select: { fullName: true } } } } } },
+      revision: {
+        select: { withdrawn: { select: { at: true } }, record: { select: { person: { select: { fullName: true } } } } },
+      },
       batch: { include: { unit: { select: { code: true, name: true } } } },
     },
   })
   if (item?.batch.state !== 'approved' || !item.batch.closedAt) return null
   const { batch, recordId, version, leaf, revision } = item
   const newer = await db.approvalItem.findFirst({
-    where: { recordId, version: { gt: version }, batch: { state: 'approved' } },
+    where: { recordId, version: { gt: version }, revision: { withdrawn: null }, batch: { state: 'approved' } },
     orderBy: { batch: { closedAt: 'asc' } },
     select: { batch: { select: { closedAt: true } } },
   })
   const approver = readManifest(Buffer.from(batch.manifest, 'utf8'))?.approver
   return {
-    standing: newer ? 'replaced' : 'stands',
+    standing: revision.withdrawn ? 'withdrawn' : newer ? 'replaced' : 'stands',
+    withdrawnAt: revision.withdrawn?.at ?? null,
     number: await batchNumber(batch),
     batch: batchName(batch),
     unitName: batch.unit.name,

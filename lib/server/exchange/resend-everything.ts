@@ -24,7 +24,9 @@ export async function resendEverything({ transact, actor, input, now }: Call<z.o
       SET state = 'waiting', uncertain = true, attempts = 0, errors = '[]', reason_code = NULL, settled_at = NULL,
         due_at = clock_timestamp()
       WHERE d.state IN ('accepted', 'refused', 'parked')
-        AND NOT EXISTS (SELECT FROM delivery newer WHERE newer.record_id = d.record_id AND newer.version > d.version)`
+        AND NOT EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = d.revision_id)
+        AND NOT EXISTS (SELECT FROM delivery newer WHERE newer.record_id = d.record_id AND newer.version > d.version
+          AND NOT EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = newer.revision_id))`
     const subject = { type: 'channel', id: profile.id, name: profile.title } as const
     const detail = { reason: input.reason, count }
     await writeAudit(tx, actor, { action: 'channel.resentAll', subject, unitPath: '', detail }, now)

@@ -87,7 +87,11 @@ type Leaving = Awaited<ReturnType<typeof loadLeaving>>
 /** The newest signed version, exactly as it was hashed: not a letter is completed or masked. */
 async function approvedContent(movement: Leaving, actor: Actor, now: Date) {
   const item = await db.approvalItem.findFirst({
-    where: { recordId: movement.recordId, batch: { state: 'approved', signedPdf: { not: null } } },
+    where: {
+      recordId: movement.recordId,
+      revision: { withdrawn: null },
+      batch: { state: 'approved', signedPdf: { not: null } },
+    },
     orderBy: { batch: { closedAt: 'desc' } },
     select: { version: true, revision: true, batch: true },
   })

@@ -18,7 +18,13 @@ export async function deliveryPage(actor: Actor, id: string) {
   const person = delivery?.record.person
   const subject = { personId: person?.id ?? null, unitPath: person?.unit.path ?? '' }
   if (!delivery || !person || !can(actor, 'push.read', subject)) throw new Refusal('notFound', {})
-  const newer = await db.delivery.count({ where: { recordId: delivery.recordId, version: { gt: delivery.version } } })
+  const newer = await db.delivery.count({
+    where: {
+      recordId: delivery.recordId,
+      version: { gt: delivery.version },
+      revision: { withdrawn: null },
+    },
+  })
   const errors = delivery.errors as KeptError[]
   const mayResend = can(actor, 'push.resend', subject)
   const sight = workSight(actor, subject)
@@ -46,7 +52,10 @@ export async function deliveryPage(actor: Actor, id: string) {
       answer: mayResend ? answer : null,
     })),
     isNewest: newer === 0,
-    mayResend: mayResend && mayBeResent({ state: delivery.state, isNewest: newer === 0 }),
+    mayResend:
+      mayResend &&
+      delivery.revision.withdrawn === null &&
+      mayBeResent({ state: delivery.state, isNewest: newer === 0 }),
     seesAnswers: mayResend,
   }
 }
@@ -56,7 +65,7 @@ async function load(id: string) {
   return db.delivery.findUnique({
     where: { id: BigInt(id) },
     include: {
-      revision: { select: { data: true } },
+      revision: { select: { data: true, withdrawn: { select: { at: true } } } },
       record: {
         select: {
           person: { select: { id: true, fullName: true, unit: { select: { id: true, name: true, path: true } } } },

@@ -12,4 +12,6 @@ export const CAUSE = Prisma.sql`
 /** May be put back in the outbox: see `mayBeResent`. */
 export const RESENDABLE = Prisma.sql`
   d.state IN ('refused', 'parked', 'held') AND d.reason_code IS DISTINCT FROM 'proofFailed'
-  AND NOT EXISTS (SELECT FROM delivery newer WHERE newer.record_id = d.record_id AND newer.version > d.version)`
+  AND NOT EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = d.revision_id)
+  AND NOT EXISTS (SELECT FROM delivery newer WHERE newer.record_id = d.record_id AND newer.version > d.version
+    AND NOT EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = newer.revision_id))`

@@ -6,7 +6,16 @@ import { readRecord } from './load'
 /** Something that happened to a record, newest first: the line at the side of the page. */
 export type RecordEvent = {
   at: Date
-  what: 'submitted' | 'returned' | 'checked' | 'approved' | 'accepted' | 'refused' | 'edited' | 'confirmed'
+  what:
+    | 'submitted'
+    | 'returned'
+    | 'checked'
+    | 'approved'
+    | 'accepted'
+    | 'refused'
+    | 'edited'
+    | 'confirmed'
+    | 'withdrawn'
   by: string | null
   /** Version; for an edit the section, for a confirmation the month. */
   detail: string
@@ -16,7 +25,7 @@ export type RecordEvent = {
 export async function recordEvents(actor: Actor, recordId: string, take: number): Promise<RecordEvent[]> {
   const { sight } = await readRecord(db, actor, recordId)
   const work = sight.reading.of === 'draft' ? take : 0
-  const [submissions, edits, approvals, deliveries, confirmations] = await Promise.all([
+  const [submissions, edits, approvals, deliveries, confirmations, withdrawn] = await Promise.all([
     db.submission.findMany({
       where: { recordId },
       orderBy: { submittedAt: 'desc' },
@@ -26,7 +35,7 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
         state: true,
         decidedAt: true,
         decidedBy: true,
-        revision: { select: { version: true, byName: true } },
+        revision: { select: { version: true, byName: true, withdrawn: { select: { at: true } } } },
       },
     }),
     db.draftChange.findMany({
@@ -53,11 +62,18 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
       take,
       select: { at: true, byName: true, period: true },
     }),
+    db.withdrawnRevision.findMany({
+      where: { recordId },
+      orderBy: { at: 'desc' },
+      take,
+      select: { at: true, revision: { select: { version: true } }, withdrawal: { select: { signerName: true } } },
+    }),
   ])
   const events: RecordEvent[] = [
     ...submissions.flatMap(({ submittedAt, state, decidedAt, decidedBy, revision }): RecordEvent[] => [
       { at: submittedAt, what: 'submitted', by: revision.byName, detail: String(revision.version) },
-      ...(decidedAt && decidedBy
+      // Taken back after it was approved: that is told once, as such.
+      ...(decidedAt && decidedBy && !revision.withdrawn
         ? [
             {
               at: decidedAt,
@@ -83,6 +99,12 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
       settledAt ? [{ at: settledAt, what: state as 'accepted' | 'refused', by: null, detail: String(version) }] : [],
     ),
     ...confirmations.map(({ at, byName, period }) => ({ at, what: 'confirmed' as const, by: byName, detail: period })),
+    ...withdrawn.map(({ at, revision, withdrawal }) => ({
+      at,
+      what: 'withdrawn' as const,
+      by: withdrawal.signerName,
+      detail: String(revision.version),
+    })),
   ]
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, take)
 }

@@ -40,6 +40,7 @@ export const approvedBy = (recordId: string, on: string | null) =>
   db.approvalItem.findFirst({
     where: {
       recordId,
+      revision: { withdrawn: null },
       batch: { state: 'approved', ...(on !== null && { closedAt: { lte: endOfDay(on) } }) },
     },
     orderBy: { batch: { closedAt: 'desc' } },

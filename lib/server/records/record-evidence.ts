@@ -51,7 +51,7 @@ function proven(make: () => RecordProof, version: number): RecordProof {
 
 const newestItem = (recordId: string) =>
   db.approvalItem.findFirst({
-    where: { recordId, batch: { state: 'approved' } },
+    where: { recordId, revision: { withdrawn: null }, batch: { state: 'approved' } },
     orderBy: { batch: { closedAt: 'desc' } },
     select: {
       version: true,

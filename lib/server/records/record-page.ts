@@ -93,6 +93,8 @@ export type RecordPage = Awaited<ReturnType<typeof recordPage>>
 export const changesToSubmit = (page: Pick<RecordPage, 'approved' | 'record'>): Change[] =>
   diff(page.approved, shownOnly(page.record.draft))
 
+const WHY = { select: { withdrawal: { select: { reason: true } } } } as const
+
 async function newestSubmission(recordId: string, sight: Sight) {
   const row = await db.submission.findFirst({
     where: { recordId, state: { not: 'superseded' } },
@@ -104,7 +106,7 @@ async function newestSubmission(recordId: string, sight: Sight) {
       decidedAt: true,
       decidedBy: true,
       returned: true,
-      revision: { select: { version: true, data: true, changes: true } },
+      revision: { select: { version: true, data: true, changes: true, withdrawn: WHY } },
     },
   })
   if (!row) return null
@@ -112,6 +114,8 @@ async function newestSubmission(recordId: string, sight: Sight) {
   return {
     ...rest,
     version: revision.version,
+    /** Why its approval was taken back; null where it was not. */
+    withdrawnWhy: revision.withdrawn?.withdrawal.reason ?? null,
     data: sight.document(revision.data),
     changes: sight.changes(revision.changes),
     returned: openOnly(returned as unknown as ReturnedField[], sight),

@@ -14,7 +14,8 @@ import type { ReturnedField } from './review'
  */
 export async function revisionsOf(actor: Actor, recordId: string, page: { skip: number; take: number }) {
   const { sight } = await readRecord(db, actor, recordId)
-  const where = sight.reading.of === 'draft' ? { recordId } : { recordId, approvalItems: { some: SIGNED } }
+  const where =
+    sight.reading.of === 'draft' ? { recordId } : { recordId, withdrawn: null, approvalItems: { some: SIGNED } }
   const [total, rows] = await Promise.all([
     db.revision.count({ where }),
     db.revision.findMany({ where, orderBy: { version: 'desc' }, ...page, select: SELECT }),

@@ -114,6 +114,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/records/review/[submissionId]': others(({ submissionId }) => `/records/review/${submissionId}`),
   '/approvals': [here('/approvals', OFFICES), others(({ unitId }) => `/approvals?unit=${unitId}`)],
   '/approvals/mandates': here('/approvals/mandates', { officer: 200, head: 200, person: 404 }),
+  '/approvals/[batch]/withdraw': others(({ batchId }) => `/approvals/${batchId}/withdraw`),
+  '/api/documents/withdrawal/[id]': others(({ nothing }) => `/api/documents/withdrawal/${nothing}`),
   '/approvals/[batch]': others(({ batchId }) => `/approvals/${batchId}`),
   '/pushes': [here('/pushes', OFFICES), here('/pushes?state=accepted', OFFICES)],
   '/pushes/[id]': others(({ deliveryId }) => `/pushes/${deliveryId}`),

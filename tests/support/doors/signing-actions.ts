@@ -8,6 +8,19 @@ export const SIGNING_ACTIONS: Record<string, Done | Own> = {
   },
   'approvals#completeBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId, signature: 'MIIB' }] },
   'approvals#recheckBatch': { from: '/approvals', with: ({ batchId }) => [{ batchId }] },
+  'approvals/[batch]/withdraw#openWithdrawal': {
+    from: '/approvals',
+    with: ({ batchId, recordId }) => [{ batchId, recordIds: [recordId], reason: 'Thử', documentNo: '' }],
+  },
+  'approvals/[batch]/withdraw#startWithdrawal': {
+    from: '/approvals',
+    with: ({ nothing }) => [{ id: nothing, certificate: 'MIIB', intermediates: [] }],
+  },
+  'approvals/[batch]/withdraw#completeWithdrawal': {
+    from: '/approvals',
+    with: ({ nothing }) => [{ id: nothing, signature: 'MIIB' }],
+  },
+  'approvals/[batch]/withdraw#cancelWithdrawal': { from: '/approvals', with: ({ nothing }) => [{ id: nothing }] },
   'signing/certificates#openEnrolment': { own: 'one’s own sheet' },
   'signing/certificates#startEnrolment': {
     from: '/approvals',

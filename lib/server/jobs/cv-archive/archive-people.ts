@@ -31,7 +31,7 @@ export const archivePeople = (actor: Actor, scope: ArchiveScope, most: number) =
       FROM revision
       JOIN approval_item item ON item.revision_id = revision.id
       JOIN approval_batch batch ON batch.id = item.batch_id
-      WHERE revision.record_id = r.id AND batch.state = 'approved' AND batch.closed_at <= ${endOfDay(scope.on)}
+      WHERE revision.record_id = r.id AND ${STANDS} AND batch.state = 'approved' AND batch.closed_at <= ${endOfDay(scope.on)}
       ORDER BY batch.closed_at DESC LIMIT 1
     ) approved ON TRUE
     WHERE ${sqlWithin(actor, 'record.exportMany')} AND ${inScope(scope)}
@@ -44,7 +44,7 @@ export async function countArchive(actor: Actor, scope: ArchiveScope) {
       SELECT 1 FROM revision
       JOIN approval_item item ON item.revision_id = revision.id
       JOIN approval_batch batch ON batch.id = item.batch_id
-      WHERE revision.record_id = r.id AND batch.state = 'approved' AND batch.closed_at <= ${endOfDay(scope.on)}
+      WHERE revision.record_id = r.id AND ${STANDS} AND batch.state = 'approved' AND batch.closed_at <= ${endOfDay(scope.on)}
     ))::int AS approved
     FROM person p JOIN unit u ON u.id = p.unit_id JOIN record r ON r.person_id = p.id
     WHERE ${sqlWithin(actor, 'record.exportMany')} AND ${inScope(scope)}`
@@ -58,6 +58,9 @@ export async function stillWithin(actor: Actor, recordIds: readonly string[]): P
     WHERE r.id = ANY(${[...recordIds]}::uuid[]) AND ${sqlWithin(actor, 'record.exportMany')}`
   return new Set(rows.map(({ id }) => id))
 }
+
+/** What was taken back is not given out as approved, whatever day is asked for. */
+const STANDS = Prisma.sql`NOT EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = revision.id)`
 
 const inScope = ({ unitPath, own }: ArchiveScope) =>
   Prisma.sql`p.same_as_id IS NULL AND ${own ? Prisma.sql`u.path = ${unitPath}` : Prisma.sql`starts_with(u.path, ${unitPath})`}`
