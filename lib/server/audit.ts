@@ -170,7 +170,13 @@ export async function writeAuditOfMany(
   entries: readonly AuditEntry[],
   at: Date,
 ): Promise<void> {
-  await tx.auditEvent.createMany({ data: entries.map((entry) => rowOf(acting, entry, at)) })
+  // As one text: thousands of entries as parameters of their own take longer to prepare than to write.
+  const rows = JSON.stringify(entries.map((entry) => rowOf(acting, entry, at)))
+  await tx.$executeRaw`
+    INSERT INTO audit_event (at, action, actor_id, actor_name, session_id, address, subject_type, subject_id, subject_name,
+      unit_path, detail)
+    SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS entry (at timestamptz, action text, "actorId" uuid, "actorName" text,
+      "sessionId" uuid, address text, "subjectType" text, "subjectId" text, "subjectName" text, "unitPath" text, detail jsonb)`
 }
 
 const rowOf = (acting: Acting, entry: AuditEntry, at: Date) => ({

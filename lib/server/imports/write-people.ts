@@ -79,15 +79,7 @@ export async function writePeople(tx: Tx, actor: Actor, list: LoadedImport, { cr
     ...created.flatMap(({ recordId, waiting }) => waiting.map((one) => ({ recordId, ...one }))),
     ...changed.flatMap(({ known, waiting }) => waiting.map((one) => ({ recordId: known.recordId, ...one }))),
   ]
-  await tx.unmatchedAnswer.createMany({
-    data: waits.map((one) => ({
-      ...one,
-      words: plain(one.text),
-      fileName: list.fileName,
-      byName: actor.personName,
-      at: now,
-    })),
-  })
+  if (waits.length > 0) await insertWaiting(tx, waits, list.fileName, actor, now)
   await writeAuditOfMany(tx, actor, entriesOf(list, created, edited), now)
   const outcomes = [
     ...created.map(({ number, recordId }) => ({ number, record: recordId })),
@@ -131,12 +123,23 @@ async function updateRecords(tx: Tx, edited: readonly Changed[], actor: Actor, n
     FROM jsonb_to_recordset(${rows}::jsonb) AS one (id uuid, draft jsonb, versions jsonb, filled int, missing int, unsent boolean)
     WHERE record.id = one.id`
   const trails = edited.flatMap(({ known, changes }) =>
-    bySection(changes).map(([section, own]) => ({
-      ...{ recordId: known.recordId, section, changes: own as unknown as object[], byUserId: actor.userId },
-      ...{ byName: actor.personName, firstAt: now, lastAt: now },
-    })),
+    bySection(changes).map(([section, own]) => ({ record: known.recordId, section, changes: own })),
   )
-  await tx.draftChange.createMany({ data: trails })
+  await tx.$executeRaw`
+    INSERT INTO draft_change (id, record_id, section, changes, by_user_id, by_name, first_at, last_at)
+    SELECT uuidv7(), one.*, ${actor.userId}::uuid, ${actor.personName}, ${now}, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(trails)}::jsonb) AS one (record uuid, section text, changes jsonb)`
+}
+
+type Waits = Waiting & { recordId: string }
+
+async function insertWaiting(tx: Tx, waits: readonly Waits[], fileName: string, actor: Actor, now: Date) {
+  const rows = JSON.stringify(waits.map((one) => ({ ...one, words: plain(one.text) })))
+  await tx.$executeRaw`
+    INSERT INTO unmatched_answer (id, record_id, section, code, row_id, "column", kind, list, text, words, file_name, by_name, at)
+    SELECT uuidv7(), one.*, ${fileName}, ${actor.personName}, ${now}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS one ("recordId" uuid, section text, code text, "rowId" text, "column" text,
+      kind text, list text, text text, words text)`
 }
 
 function bySection(changes: readonly Change[]): [Change['section'], Change[]][] {
