@@ -42,12 +42,21 @@ export function matchHeaders(
   return guesses.map(({ key }, at) => (key !== null && taken.get(key) === at ? key : null))
 }
 
-type Names = ReadonlyMap<ColumnKey, readonly string[]>
+type Names = ReadonlyMap<ColumnKey, readonly Name[]>
+type Name = { text: string; words: readonly string[] }
 
-function namesOf({ table, columns }: ExcelSheet): Names {
-  const named = new Set(table ? columns.map(({ label }) => headerWords(label)) : [])
+const NAMES = new WeakMap<ExcelSheet, Names>()
+
+function namesOf(sheet: ExcelSheet): Names {
+  const known = NAMES.get(sheet) ?? new Map(spelledNames(sheet).map(([key, own]) => [key, own.map(named)]))
+  NAMES.set(sheet, known)
+  return known
+}
+
+function spelledNames({ table, columns }: ExcelSheet): [ColumnKey, string[]][] {
+  const said = new Set(table ? columns.map(({ label }) => headerWords(label)) : [])
   // “Họ và tên” beside a relative is the relative's.
-  const others = (key: ColumnKey) => (OTHER_NAMES[key] ?? []).filter((name) => !named.has(name))
+  const others = (key: ColumnKey) => (OTHER_NAMES[key] ?? []).filter((name) => !said.has(name))
   const own = columns.map(({ key, label, field }): [ColumnKey, string[]] => [
     key,
     [label, field?.label ?? label, label.replace(/\s*\(.*\)\s*$/, '')].map(headerWords).concat(others(key)),
@@ -55,22 +64,26 @@ function namesOf({ table, columns }: ExcelSheet): Names {
   const extra = table
     ? []
     : (['@unit', '@from'] as const).map((key): [ColumnKey, string[]] => [key, [...(OTHER_NAMES[key] ?? [])]])
-  return new Map([...own, ...extra])
+  return [...own, ...extra]
 }
+
+const named = (text: string): Name => ({ text, words: wordsOf(text) })
 
 function guess(words: string, names: Names): { key: ColumnKey | null; score: number } {
   if (words === '') return { key: null, score: 0 }
-  const scores = [...names].map(([key, own]) => ({ key, score: Math.max(...own.map((name) => likeness(words, name))) }))
+  const head = named(words)
+  const scores = [...names].map(([key, own]) => ({ key, score: Math.max(...own.map((name) => likeness(head, name))) }))
   const [best, next] = scores.toSorted((a, b) => b.score - a.score)
   if (!best || best.score < SURE) return { key: null, score: 0 }
   return best.score === 1 || best.score - (next?.score ?? 0) >= AHEAD ? best : { key: null, score: 0 }
 }
 
-/** 1 for the same words; else how many of both they share, a word with one slip counting half. */
-function likeness(a: string, b: string): number {
-  if (a === b) return 1
-  const [left, right] = [wordsOf(a), wordsOf(b)]
-  if (left.length === 0 || right.length === 0) return 0
+/** 1 for the same words; else how many of both they share. Nought for what is too short or too long to matter. */
+function likeness(head: Name, name: Name): number {
+  if (head.text === name.text) return 1
+  const [left, right] = [head.words, name.words]
+  const both = left.length + right.length
+  if (2 * Math.min(left.length, right.length) < (SURE - 2 * AHEAD) * both || both === 0) return 0
   const rest = [...right]
   let shared = 0
   for (const word of left) {
@@ -79,7 +92,7 @@ function likeness(a: string, b: string): number {
     shared += 1
     rest.splice(at, 1)
   }
-  return Math.min(0.99, (2 * shared) / (left.length + right.length))
+  return Math.min(0.99, (2 * shared) / both)
 }
 
 const wordsOf = (text: string) => text.split(' ').filter((word) => !EMPTY_WORDS.has(word))
