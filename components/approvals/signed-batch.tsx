@@ -45,6 +45,12 @@ export function SignedBatch({ batch, list, recheck }: Props) {
             Anh/Chị không phải làm gì thêm. Kết quả của Bộ hiện dưới đây.
           </Notice>
         )}
+        {withdrawals.map(({ id, number, count: taken, closedAt: at }) => (
+          <Notice key={id} look="warn" title={`Đã rút phê duyệt ${taken.toLocaleString('vi')} hồ sơ của đợt này.`}>
+            {at && `Văn bản số ${number}, ký lúc ${sayTime(at)}, ${sayDay(dayOf(at))}. `}
+            <a href={`/api/documents/withdrawal/${id}`}>Tải văn bản đã ký</a>
+          </Notice>
+        ))}
         {closedAt && deliveries && (
           <section className="panel apart" aria-labelledby="steps">
             <header>
@@ -59,14 +65,8 @@ export function SignedBatch({ batch, list, recheck }: Props) {
         {excluded.length > 0 && (
           <ExcludedPeople people={excluded} title={`${excluded.length.toLocaleString('vi')} người chưa ký`} />
         )}
-        {withdrawals.map(({ id, number, count: taken, closedAt: at }) => (
-          <Notice key={id} look="warn" title={`Đã rút phê duyệt ${taken.toLocaleString('vi')} hồ sơ của đợt này.`}>
-            {at && `Văn bản số ${number}, ký lúc ${sayTime(at)}, ${sayDay(dayOf(at))}. `}
-            <a href={`/api/documents/withdrawal/${id}`}>Tải văn bản đã ký</a>
-          </Notice>
-        ))}
         {mayWithdraw && (
-          <p className="acts">
+          <p className="acts apart">
             <ButtonLink look="small" href={`/approvals/${batch.id}/withdraw`}>
               Rút phê duyệt
             </ButtonLink>

@@ -40,7 +40,7 @@ export function WithdrawForm({ batchId, people, fitting, wanted, open }: Props) 
     <Panel title="Rút phê duyệt của ai, vì sao" padded={false}>
       <form className="form">
         <TextRow id="name" label="Tìm tên" typed={wanted} />
-        <p className="acts">
+        <p className="acts form-end">
           <Button look="small" type="submit">
             Tìm
           </Button>
@@ -72,7 +72,7 @@ export function WithdrawForm({ batchId, people, fitting, wanted, open }: Props) 
         </FormRow>
         <TextRow id="reason" label={LABELS.reason} must hint="In trên văn bản" fault={fields.reason} />
         <TextRow id="documentNo" label={LABELS.documentNo} hint="Nếu có" fault={fields.documentNo} />
-        <p className="acts">
+        <p className="acts form-end">
           <Button look="main" type="submit" aria-busy={busy}>
             Lập văn bản để ký
           </Button>

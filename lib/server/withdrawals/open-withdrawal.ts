@@ -18,8 +18,8 @@ import { peopleToWithdraw } from './people-to-withdraw'
 
 export const OpenWithdrawal = z.object({
   batchId: z.uuid(),
-  recordIds: z.array(z.uuid()).min(1).max(2_000),
-  reason: typedText(1_000),
+  recordIds: z.array(z.uuid()).min(1, 'Chọn ít nhất một hồ sơ.').max(2_000, 'Chọn tối đa 2.000 hồ sơ một lần.'),
+  reason: typedText(1_000, 'Ghi lý do rút phê duyệt.'),
   /** Of the decision that orders it, where there is one. */
   documentNo: typedText(100).default(''),
 })

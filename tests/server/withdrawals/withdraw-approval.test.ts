@@ -118,7 +118,11 @@ test('what speaks against a withdrawal is said before anything is signed', async
   const stranger = await aUnitWithHead()
   await expect(open(stranger.actor, batchId, [one.record.id])).rejects.toMatchObject({ code: 'notFound' })
   await expect(open(actor, batchId, [(await approved(stranger)).record.id])).rejects.toMatchObject({ code: 'notFound' })
-  expect(OpenWithdrawal.safeParse({ batchId, recordIds: [one.record.id], reason: ' ' }).data?.reason ?? '').toBe('')
+  const nothing = OpenWithdrawal.safeParse({ batchId, recordIds: [], reason: ' ' })
+  expect(nothing.error?.issues.map(({ message }) => message)).toEqual([
+    'Chọn ít nhất một hồ sơ.',
+    'Ghi lý do rút phê duyệt.',
+  ])
 
   const { withdrawalId } = await open(actor, batchId, [one.record.id])
   const other = await aHead(unit)
