@@ -52,7 +52,7 @@ export function EnrolForm({ enrolmentId: id, ways, tool, service, start, complet
         act="Ký phiếu đăng ký"
         after="Phiếu này không phê duyệt hồ sơ nào. Ký xong, quản trị đơn vị đối chiếu rồi xác nhận."
       />
-      <p className="acts">
+      <p className="acts apart">
         <Button look="small" onClick={() => cancelling.run({ id }, () => router.refresh())}>
           Thôi đăng ký
         </Button>

@@ -10,7 +10,7 @@ import { STEP_WORDS, type StepResult } from '@/lib/domain/exchange/connection-st
 import type { Result } from '@/lib/domain/result'
 
 const LOOKS = {
-  good: { state: 'synced', word: 'Được' },
+  good: { state: 'approved', word: 'Được' },
   bad: { state: 'error', word: 'Hỏng' },
   skipped: { state: 'draft', word: 'Chưa thử' },
 } as const

@@ -61,7 +61,7 @@ export function RequestForm({ title, of, replaces, request }: Props) {
           hint="In trên văn bản, ví dụ: nộp hồ sơ dự tuyển tại Sở Y tế"
           fault={fields.purpose}
         />
-        <p className="acts">
+        <p className="acts form-end">
           <Button look="main" type="submit" aria-busy={busy}>
             Gửi đề nghị
           </Button>

@@ -54,9 +54,11 @@ export function IssueTable({ importId, issues, decide }: IssueTableProps) {
                 {issue.text}
               </td>
               <td {...CARDS.cell} data-l="Kết quả" className="lines">
-                <b>{issue.word}</b> {issue.sentence}
-                {issue.proposal !== null && <span className="meta">{proposalWords(issue)}</span>}
-                {issue.kind === 'conflict' && decide && <Choose importId={importId} issue={issue} decide={decide} />}
+                <span>
+                  <b>{issue.word}</b> {issue.sentence}{' '}
+                  {issue.proposal !== null && <span className="meta">{proposalWords(issue)}</span>}
+                  {issue.kind === 'conflict' && decide && <Choose importId={importId} issue={issue} decide={decide} />}
+                </span>
               </td>
             </tr>
           ))}
