@@ -39,7 +39,7 @@ const UNITS_SQL = `
     VALUES (uuidv7(), 'dt', 'UBND tỉnh Đồng Tháp', 'ubnd tinh dong thap', 'UBND_TINH', '/dt/') RETURNING id
   )
   INSERT INTO unit (id, code, agency_code, name, search_name, type_code, parent_id, path)
-  SELECT uuidv7(), 'dv-' || n, 'H20.' || lpad(n::text, 4, '0'), 'Đơn vị số ' || n, 'don vi so ' || n, 'DVSN_NGANH',
+  SELECT uuidv7(), 'dv-' || n, 'H20.90.' || lpad(n::text, 4, '0'), 'Đơn vị số ' || n, 'don vi so ' || n, 'DVSN_NGANH',
     root.id, '/dt/dv-' || n || '/'
   FROM root, generate_series(1, $1::int) n`
 
