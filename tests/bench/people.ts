@@ -46,7 +46,7 @@ const UNITS_SQL = `
 /** The first unit has some hundred times as many people as the last. */
 const PEOPLE_SQL = `
   INSERT INTO person (id, citizen_id, full_name, search_name, date_of_birth, unit_id, person_category, employment_status)
-  SELECT uuidv7(), '087' || lpad((85000000 + n)::text, 9, '0'), 'Nguyễn Văn Ẵm ' || n, 'am nguyen van am ' || n, '1985-09-05',
+  SELECT uuidv7(), '086' || lpad((85000000 + n)::text, 9, '0'), 'Nguyễn Văn Ẵm ' || n, 'am nguyen van am ' || n, '1985-09-05',
     u.id, 'VIEN_CHUC', 'DANG_LAM_VIEC'
   FROM generate_series(1, $1::int) n
   JOIN unit u ON u.code = 'dv-' || (1 + floor($2::int * power(((n * 7919) % $1::int)::float / $1::int, 3)))::int`

@@ -127,7 +127,7 @@ async function updateRecords(tx: Tx, edited: readonly Changed[], actor: Actor, n
   )
   await tx.$executeRaw`
     INSERT INTO draft_change (id, record_id, section, changes, by_user_id, by_name, first_at, last_at)
-    SELECT uuidv7(), one.*, ${actor.userId}::uuid, ${actor.personName}, ${now}, ${now}
+    SELECT gen_random_uuid(), one.*, ${actor.userId}::uuid, ${actor.personName}, ${now}, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(trails)}::jsonb) AS one (record uuid, section text, changes jsonb)`
 }
 
@@ -137,7 +137,7 @@ async function insertWaiting(tx: Tx, waits: readonly Waits[], fileName: string, 
   const rows = JSON.stringify(waits.map((one) => ({ ...one, words: plain(one.text) })))
   await tx.$executeRaw`
     INSERT INTO unmatched_answer (id, record_id, section, code, row_id, "column", kind, list, text, words, file_name, by_name, at)
-    SELECT uuidv7(), one.*, ${fileName}, ${actor.personName}, ${now}
+    SELECT gen_random_uuid(), one.*, ${fileName}, ${actor.personName}, ${now}
     FROM jsonb_to_recordset(${rows}::jsonb) AS one ("recordId" uuid, section text, code text, "rowId" text, "column" text,
       kind text, list text, text text, words text)`
 }
