@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CLOSED, circuitAfter, hands } from '@/lib/domain/circuit'
+import { now as clock } from '../clock'
 import { db } from '../db'
 import { noteChannel } from '../exchange/channel-state'
 import { lastApproval } from '../exchange/connection-approval'
@@ -93,8 +94,8 @@ export class Sender {
     this.#notedAt = Date.now()
     const answered = calls.some(({ httpStatus }) => httpStatus !== null)
     const news = { circuit: this.#circuit, outcome, answered, certificateUntil }
-    const { gateway, log } = this.settings
-    await noteChannel(db, gateway.profile.id, news, new Date()).catch((error: unknown) =>
+    const { gateway, log, now = clock } = this.settings
+    await noteChannel(db, gateway.profile.id, news, now()).catch((error: unknown) =>
       log('The state of the channel was not noted', error),
     )
   }

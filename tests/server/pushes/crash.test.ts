@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
 import { claimDeliveries } from '@/lib/server/pushes/claim'
 import { deliver } from '@/lib/server/pushes/deliver'
-import { FAULT_KINDS } from '@/lib/simulators/fault-queue'
 import type { Simulator } from '@/lib/simulators/national-simulator'
 import { startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { post } from '@/tests/simulators/wire'
@@ -67,6 +66,9 @@ test('killed between sending and the answer, the next worker settles it: held on
   }
 }, 120_000)
 
+/** Troubles that pass by themselves; a refused login closes the channel for a quarter of an hour. */
+const PASSING = ['down', 'slow', 'truncated', 'lostAnswer', 'bom', 'textCode', 'unknownFields', 'maintenance'] as const
+
 type Step = { who: number } & (
   | { does: 'approve' | 'draft' | 'work' | 'dieBefore' | 'dieAfter' }
   | { does: 'fault'; kind: string }
@@ -88,7 +90,7 @@ const steps = fc.array(
     fc.record({
       who: fc.nat(2),
       does: fc.constant('fault' as const),
-      kind: fc.constantFrom(...FAULT_KINDS.filter((kind) => kind !== 'reject' && kind !== 'html')),
+      kind: fc.constantFrom(...PASSING),
     }),
   ),
   { minLength: 4, maxLength: 12 },
