@@ -96,7 +96,7 @@ test('F8: a head has a deputy sign in three presses @desktop', async ({ page }) 
 test('F10 and F11: accounts from a list in four presses, a password in three; the code on the slip opens, a mailbox mends what is forgotten, an administrator’s work is handed over @desktop', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const post = await smtpServer({ port: PROVINCE.mailPort })
   const person = { name: `Võ Thị Bần ${stamp}`, born: '03/02/1990', citizenId: `087190${stamp.slice(-6)}` }
   const officer = await enter(browser, 'hoso', '/administration/people/new')
