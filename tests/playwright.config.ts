@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../test-results',
   // Most of a test is waiting; what two of them write at once does not meet.
   workers: PROVINCES.length,
-  retries: 0,
+  // Once more in a fresh browser; the run names whoever needed it. Twice the same is no accident.
+  retries: 1,
   // A busy machine is slow; what hangs is found all the same.
   timeout: 180_000,
   expect: { timeout: 20_000 },

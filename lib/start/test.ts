@@ -10,7 +10,7 @@ import { onEnd } from './endings'
 import { freePort } from './free-port'
 import { runningAt } from './lock'
 import { StartProblem } from './start-problem'
-import { playwrightTally, type Tally, vitestTally } from './test-reports'
+import { playwrightTally, type Tally, tally, vitestTally } from './test-reports'
 import { missingTools } from './tools'
 
 const REPORTS = '.cache/reports'
@@ -58,9 +58,9 @@ type Step = string[] | (() => Promise<void>)
 async function check(name: string, ...steps: Step[]) {
   heading(name)
   for (const step of steps) {
-    if (!(await succeeds(step))) return note(name, { passed: 0, failed: 1, leftOut: [] })
+    if (!(await succeeds(step))) return note(name, tally(false))
   }
-  return note(name, { passed: 1, failed: 0, leftOut: [] })
+  return note(name, tally(true))
 }
 
 async function succeeds(step: Step) {
@@ -125,9 +125,9 @@ function heading(name: string) {
   console.log(`\n── ${name}`)
 }
 
-function note(name: string, tally: Tally) {
-  results.push({ name, tally })
-  return tally.failed === 0
+function note(name: string, counted: Tally) {
+  results.push({ name, tally: counted })
+  return counted.failed === 0
 }
 
 function report() {
@@ -135,6 +135,8 @@ function report() {
   for (const { name, tally } of results) console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed`)
   for (const tool of missingTools()) console.log(`Not installed: ${tool}`)
   for (const name of results.flatMap(({ tally }) => tally.leftOut)) console.log(`Left out: ${name}`)
+  for (const told of results.flatMap(({ tally }) => tally.unsteady)) console.log(`Passed at the second try: ${told}`)
+  for (const told of results.flatMap(({ tally }) => tally.failures)) console.log(`Failed: ${told}`)
   const sum = (what: 'passed' | 'failed') => results.reduce((total, { tally }) => total + tally[what], 0)
   process.exitCode = sum('failed') === 0 ? 0 : 1
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

@@ -20,7 +20,13 @@ const suite = (status: string, ...tests: string[]) => ({
 
 test('passed, failed and left out are counted from the report', () => {
   const file = report({ testResults: [suite('failed', 'passed', 'passed', 'failed', 'skipped')] })
-  expect(vitestTally(file, false)).toEqual({ passed: 2, failed: 1, leftOut: ['a skipped test'] })
+  expect(vitestTally(file, false)).toEqual({
+    passed: 2,
+    failed: 1,
+    leftOut: ['a skipped test'],
+    failures: ['a failed test'],
+    unsteady: [],
+  })
 })
 
 test('a file that breaks before its first test is a failure', () => {
@@ -36,9 +42,21 @@ test('a runner that breaks is a failure, whatever its report says', () => {
   expect(playwrightTally(join(folder, 'none.json'), false).failed).toBe(1)
 })
 
-test('browser tests are counted through every level, and a flaky one has failed', () => {
-  const spec = (title: string, ...states: string[]) => ({ title, tests: states.map((status) => ({ status })) })
+test('browser tests are counted through every level; one that passed only when tried again is named', () => {
+  const spec = (title: string, ...states: string[]) => ({
+    title,
+    tests: states.map((status) => ({
+      status,
+      results: [{ error: status === 'expected' ? undefined : { message: `\u001b[31mno ${title}\u001b[39m\n  at` } }],
+    })),
+  })
   const inner = { specs: [spec('b', 'expected', 'flaky'), spec('c', 'skipped')] }
   const file = report({ suites: [{ specs: [spec('a', 'unexpected')], suites: [inner] }], errors: [] })
-  expect(playwrightTally(file, false)).toEqual({ passed: 1, failed: 2, leftOut: ['c'] })
+  expect(playwrightTally(file, false)).toEqual({
+    passed: 2,
+    failed: 1,
+    leftOut: ['c'],
+    failures: ['a — no a · at'],
+    unsteady: ['b — no b · at'],
+  })
 })
