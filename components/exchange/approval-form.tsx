@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { FormRow } from '@/components/people/form-row'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import { TextRow } from '@/components/people/text-row'
 import { useAct } from '@/components/people/use-act'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { readPartialDay } from '@/lib/catalogue/days'
 import type { Result } from '@/lib/domain/result'
 
 type Input = { level: string; documentNo: string; documentDate: string }
@@ -20,11 +20,9 @@ export function ApprovalForm({ approve }: { approve: (input: Input) => Promise<R
   const router = useRouter()
   const { run, busy, refused, fields } = useAct(approve)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const word = (name: string) => String(form.get(name) ?? '')
-    const documentDate = readPartialDay(word('documentDate')) ?? ''
-    run({ level: word('level'), documentNo: word('documentNo'), documentDate }, () => router.refresh())
+    const { word, day } = readForm(event)
+    const input = { level: word('level'), documentNo: word('documentNo'), documentDate: day('documentDate') }
+    run(input, () => router.refresh())
   }
   return (
     <Panel title="Khai phê duyệt cấp độ an toàn hệ thống thông tin" padded={false}>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { FormEvent } from 'react'
+import { readForm } from '@/components/people/read-form'
 import { RefusedForm } from '@/components/people/refused-form'
 import { TextRow } from '@/components/people/text-row'
 import { useAct } from '@/components/people/use-act'
@@ -15,8 +16,7 @@ const LABELS = { reason: 'Lý do' }
 export function ResendAllForm({ resend }: { resend: (input: { reason: string }) => Promise<Result<number>> }) {
   const { run, busy, refused, fields, value } = useAct(resend)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    run({ reason: String(new FormData(event.currentTarget).get('reason') ?? '') })
+    run({ reason: readForm(event).word('reason') })
   }
   return (
     <Panel title="Sau khi phục hồi cơ sở dữ liệu" padded={false}>

@@ -1,30 +1,14 @@
-import { Refusal } from '@/lib/domain/refusal'
-import { noteRefusal } from '@/lib/server/access'
+import { answerFile, asAttachment, PDF } from '@/lib/server/answer-file'
 import { transact } from '@/lib/server/call'
 import { now } from '@/lib/server/clock'
 import { decisionFile } from '@/lib/server/movements/movement-page'
-import { requireActor } from '@/lib/server/session'
 
 /** The decision of a movement as it was given in; the log keeps who took it. */
 export async function GET(request: Request, { params }: { params: Promise<{ movementId: string }> }) {
-  const actor = await requireActor()
-  const { movementId } = await params
-  try {
-    const { bytes, name } = await decisionFile({ transact, actor, input: { movementId }, now: now() })
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'content-type': 'application/pdf',
-        // Somebody else's file: never shown inside the portal.
-        'content-disposition': `attachment; filename="quyet-dinh.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'cache-control': 'private, no-store',
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await noteRefusal(actor, new URL(request.url).pathname)
-    return new Response('Không tìm thấy tệp này.', {
-      status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    })
-  }
+  const input = await params
+  return answerFile(request, async (actor) => {
+    const { bytes, name } = await decisionFile({ transact, actor, input, now: now() })
+    // Somebody else's file: never shown inside the portal.
+    return { content: bytes, type: PDF, disposition: asAttachment('quyet-dinh.pdf', name) }
+  })
 }
