@@ -48,6 +48,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'channel.approved': (told) =>
     `khai phê duyệt cấp độ an toàn ${text(told.detail.level)} cho kênh ${of(told)}${because(told.detail.document)}`,
   'channel.resentAll': (told) => `gửi lại tất cả ${text(told.detail.count)} hồ sơ đã ký${because(told.detail.reason)}`,
+  'message.written': (told) => `ghi nghĩa câu trả lời của Bộ “${of(told)}”${because(told.detail.reason)}`,
+  'message.withdrawn': (told) => `thôi dùng câu “${of(told)}” của bảng thông điệp${because(told.detail.reason)}`,
   'staff.verified': (told) =>
     told.subjectId === null
       ? 'xác nhận một số không có ở tỉnh'
@@ -203,6 +205,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'channel.approved': 'Khai phê duyệt kênh',
   'channel.resentAll': 'Gửi lại tất cả',
   'channel.tried': 'Kiểm tra kết nối',
+  'message.written': 'Ghi bảng thông điệp của Bộ',
+  'message.withdrawn': 'Bỏ dòng của bảng thông điệp',
   'staff.verified': 'Xác nhận nhân sự cho một cửa',
   'incident.recorded': 'Ghi sự cố',
   'role.granted': 'Giao vai trò',

@@ -35,6 +35,8 @@ export type AuditAction =
   | 'channel.tried'
   | 'staff.verified'
   | 'channel.resentAll'
+  | 'message.written'
+  | 'message.withdrawn'
   | 'role.granted'
   | 'role.withdrawn'
   | 'role.chosen'

@@ -35,11 +35,13 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
   const views = await listViews(actor, 'deliveries', query)
   const ask = readAsk(DELIVERY_LIST, query)
   const { state, cause = null, unit } = ask.filters
+  // The channel is everybody's: its troubles are for who can do something about them.
+  const seesChannel = mayAnywhere(actor, 'exchange.read')
   const [page, { counts, causes, resendable }, units, channel] = await Promise.all([
     deliveryList(actor, ask),
     pushFigures(actor, cause),
     unitChoices(actor, 'push.read'),
-    channelFigures(),
+    seesChannel ? channelFigures() : null,
   ])
   const narrowed = isNarrowed(ask)
   const waiting = counts.waiting + counts.sending
@@ -51,10 +53,11 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
         chip={causes.length > 0 && <StateChip state="error">{causes.length} nhóm lỗi</StateChip>}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
-        {mayAnywhere(actor, 'exchange.read') && <ButtonLink href="/pushes/connection">Kênh kết nối</ButtonLink>}
+        {seesChannel && <ButtonLink href="/pushes/messages">Bảng thông điệp</ButtonLink>}
+        {seesChannel && <ButtonLink href="/pushes/connection">Kênh kết nối</ButtonLink>}
         <ExportLink list="deliveries" spec={DELIVERY_LIST} ask={ask} total={page.total} start={startJob} />
       </PageHead>
-      {channel && <ChannelAlarms alarms={alarmsOf(channel, now())} mayOpen={mayAnywhere(actor, 'exchange.read')} />}
+      {channel && <ChannelAlarms alarms={alarmsOf(channel, now())} />}
       {!narrowed && <StateSum counts={counts} />}
       {causes.length > 0 && (
         <CauseTable

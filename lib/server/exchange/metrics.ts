@@ -1,12 +1,14 @@
 import 'server-only'
 import { DELIVERY_STATES } from '@/lib/domain/delivery-words'
+import { db } from '../db'
 import { channelFigures } from './channel-figures'
 
 type Metric = { name: string; help: string; values: { labels?: string; value: number }[] }
 
 /** What watches over the exchange, in the text format of Prometheus: counts and ages, nobody's data. */
 export async function metricsText(now: Date): Promise<string> {
-  const figures = await channelFigures()
+  const [figures, states] = await Promise.all([channelFigures(), db.delivery.groupBy({ by: ['state'], _count: true })])
+  const counts = new Map(states.map(({ state, _count }) => [state, _count]))
   const age = figures?.oldestWaiting ? Math.max(0, now.getTime() - figures.oldestWaiting.getTime()) / 1000 : 0
   const metrics: Metric[] = [
     {
@@ -14,7 +16,7 @@ export async function metricsText(now: Date): Promise<string> {
       help: 'Approved versions by the state of their delivery.',
       values: DELIVERY_STATES.map((state) => ({
         labels: `state="${state}"`,
-        value: figures?.counts.get(state) ?? 0,
+        value: counts.get(state) ?? 0,
       })),
     },
     one('portal_outbox_oldest_seconds', 'Age of the longest waiting approved version.', Math.floor(age)),

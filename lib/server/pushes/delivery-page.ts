@@ -4,13 +4,11 @@ import { codeLists } from '@/lib/catalogue/code-lists'
 import type { PlacedField } from '@/lib/catalogue/field'
 import { HIDDEN } from '@/lib/catalogue/hidden'
 import { mayBeResent } from '@/lib/domain/delivery-words'
-import type { FieldError } from '@/lib/domain/national-errors'
 import { type Actor, can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
 import { type Sight, workSight } from '../records/sight'
-
-export type KeptError = FieldError & { item?: string; label?: string; section?: string; fieldCode?: string }
+import type { KeptError } from './at-field'
 
 /** One delivery with all its attempts. Throws `notFound` outside the actor's reach. It shows answers: whoever asks notes the view. */
 export async function deliveryPage(actor: Actor, id: string) {

@@ -1,10 +1,12 @@
 import 'server-only'
-import { fieldNamedNationally } from '@/lib/documents/national-mapping'
-import type { FieldError } from '@/lib/domain/national-errors'
+import { dayOf } from '@/lib/domain/calendar'
+import { messageTable, readAnew } from '@/lib/domain/exchange/message-table'
 import type { Outcome, ReasonCode, Verdict } from '@/lib/domain/push'
 import { type AuditAction, writeAudit } from '../audit'
-import { db } from '../db'
+import { db, type Tx } from '../db'
+import { writtenMessages } from '../exchange/written-messages'
 import type { WireCall } from '../national/gateway'
+import { atField, type KeptError } from './at-field'
 import type { Claim } from './claim'
 
 type Settlement = {
@@ -39,6 +41,7 @@ export async function settle(settlement: Settlement): Promise<void> {
         endedAt,
       })),
     })
+    const errors = await complaints(tx, outcome, now)
     const { count } = await tx.delivery.updateMany({
       where: { id: claim.id, state: 'sending', claimedBy: worker },
       data: {
@@ -49,7 +52,7 @@ export async function settle(settlement: Settlement): Promise<void> {
         claimedAt: null,
         dueAt: new Date(Date.now() + (waitMs ?? 0)),
         settledAt: waitMs === null ? now : null,
-        errors: outcome.kind === 'refused' ? outcome.errors.map(atField) : [],
+        errors,
         reasonCode: reasonOf(outcome, verdict),
         transactionId: outcome.kind === 'accepted' ? outcome.remoteId : null,
         payloadSha256,
@@ -58,18 +61,16 @@ export async function settle(settlement: Settlement): Promise<void> {
     if (count === 0 || waitMs !== null) return
     const action = `delivery.${state}` as Extract<AuditAction, `delivery.${string}`>
     const subject = { type: 'delivery', id: String(claim.id), name: about.name } as const
-    const detail = outcome.kind === 'refused' ? { codes: outcome.errors.map(({ code }) => code) } : {}
+    const detail = errors.length > 0 ? { codes: errors.map(({ code }) => code) } : {}
     await writeAudit(tx, WORKER, { action, subject, unitPath: about.unitPath, detail }, now)
   })
 }
 
-/** The complaint, with the place in our form that it speaks of. */
-function atField(error: FieldError) {
-  const field = error.field === null ? null : fieldNamedNationally(error.field)
-  return {
-    ...error,
-    ...(field && { item: field.item, label: field.label, section: field.section, fieldCode: field.code }),
-  }
+/** The complaints as the table of the day reads them. */
+async function complaints(tx: Tx, outcome: Outcome, now: Date): Promise<KeptError[]> {
+  if (outcome.kind !== 'refused') return []
+  const table = messageTable(await writtenMessages(tx), dayOf(now))
+  return outcome.errors.map((error) => atField(readAnew(error, table)))
 }
 
 function reasonOf(outcome: Outcome, { state }: Verdict): ReasonCode | null {

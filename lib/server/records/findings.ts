@@ -9,6 +9,7 @@ import { type HeldNumber, numberFindings, numbersOf } from '@/lib/domain/unique-
 import { db, type Tx } from '../db'
 import { heldNumbers } from './held-numbers'
 import type { LoadedRecord } from './load'
+import { refusalFindings } from './refusal-findings'
 
 type Judged = Pick<LoadedRecord, 'id' | 'person' | 'draft'>
 
@@ -33,8 +34,8 @@ export async function findingsOf(tx: Tx, actor: Actor, record: Judged): Promise<
 /** What is said at the fields of one section, as it stands now. */
 export async function sectionAdvice(record: Judged, section: SectionId, today: string): Promise<Advice[]> {
   const numbers = numbersOf(record.draft).filter((number) => number.section === section)
-  const found = numberFindings(await heldNumbers(db, record, numbers))
-  return adviceFor(section, { data: record.draft, today, lists: codeLists }, found)
+  const [held, refused] = await Promise.all([heldNumbers(db, record, numbers), refusalFindings(record)])
+  return adviceFor(section, { data: record.draft, today, lists: codeLists }, [...refused, ...numberFindings(held)])
 }
 
 /** What the person stood by last time need not be asked again. */

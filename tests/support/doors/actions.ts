@@ -189,6 +189,15 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     // What is out of reach is as if it were not there to be sent.
     code: 'deliveryNotResendable',
   },
+  'pushes/messages#writeRow': {
+    from: '/pushes',
+    with: () => [
+      {
+        ...{ sentence: 'Mã lạ không đúng', code: 'E_CATALOG', field: '', message: 'Chọn lại.' },
+        ...{ validFrom: '2026-11-27', withdrawn: false, reason: REASON },
+      },
+    ],
+  },
   'pushes/connection#approve': {
     from: '/pushes',
     with: () => [{ level: 3, documentNo: REASON, documentDate: '2026-11-27' }],

@@ -119,6 +119,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/approvals/[batch]': others(({ batchId }) => `/approvals/${batchId}`),
   '/pushes': [here('/pushes', OFFICES), here('/pushes?state=accepted', OFFICES)],
   '/pushes/[id]': others(({ deliveryId }) => `/pushes/${deliveryId}`),
+  '/pushes/messages': here('/pushes/messages', 404),
   '/pushes/connection': here('/pushes/connection', 404),
   '/jobs': here('/jobs', 200),
   '/administration': [
