@@ -71,6 +71,10 @@ export type RefusalDetails = PaperRefusals &
     mandateRefused: { reasons: string[] }
     mandateScope: { documentNo: string }
     mandateEnded: { documentNo: string }
+    raiseRefused: { reasons: string[] }
+    raiseListChanged: { count: number }
+    raiseSettled: Record<never, never>
+    meritQuotaSpent: { unit: string; year: string; quota: number; used: number; more: number }
     movementRefused: { reasons: string[] }
     movementReferred: { what: string[] }
     movementUndone: Record<never, never>
@@ -218,6 +222,12 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
     `Văn bản giao ký ${documentNo} không gồm loại đợt ký này. Thủ trưởng mở đợt, hoặc giao thêm bằng văn bản.`,
   mandateEnded: ({ documentNo }) =>
     `Văn bản giao ký ${documentNo} đã hết hiệu lực nên chưa ký được. Hồ sơ vẫn chờ ký; thủ trưởng hủy đợt rồi mở lại.`,
+  raiseRefused: ({ reasons }) => `Chưa ghi được: ${reasons.join(' ')}`,
+  raiseListChanged: ({ count }) =>
+    `${count} người đã chọn không còn trong danh sách đến hạn: đã có quyết định khác, hoặc hồ sơ đã thay đổi. Tải lại trang để xem.`,
+  raiseSettled: () => 'Việc nâng lương này đã ghi vào hồ sơ hoặc đã bỏ. Tải lại trang để xem.',
+  meritQuotaSpent: ({ unit, year, quota, used, more }) =>
+    `${unit}, năm ${year}: được nâng trước thời hạn ${quota} người, đã ghi ${used}, đang chọn thêm ${more}. Bỏ bớt người, hoặc ghi sang năm sau.`,
   movementRefused: ({ reasons }) => `Chưa ghi được: ${reasons.join(' ')}`,
   movementReferred: ({ what }) => `Không hoàn tác được nữa: ${what.join('; ')}. Ghi biến động ngược lại.`,
   movementUndone: () => 'Việc này đã được hoàn tác. Tải lại trang để xem.',

@@ -87,6 +87,9 @@ export const POLICY = {
   'handover.make':       { recordsOfficer: 'subtree', unitHead: 'subtree' },
   'handover.receive':    { recordsOfficer: 'subtree' },
   'calendar.manage':     { homeAffairsOfficer: 'province' },
+  // raises of pay: who is due for one, and the decision that gives it (TT 08/2013/TT-BNV). Why one comes late tells of disciplines.
+  'raise.read':          { recordsOfficer: 'subtree', unitHead: 'subtree' },
+  'raise.record':        { recordsOfficer: 'subtree' },
   // the national exchange
   'push.read':           { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', integrationAdmin: 'province' },
   // the channel itself: how it is configured and whether it works

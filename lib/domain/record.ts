@@ -2,6 +2,7 @@ import { type AnswersOf, fieldNamed, type RecordData, type SectionId } from '@/l
 import type { Lists } from '@/lib/catalogue/code-list'
 import type { WhoMayEdit } from '@/lib/catalogue/field'
 import { readAnswers } from './answers'
+import { sayDay } from './calendar'
 import { type Change, diff, diffSection } from './changes'
 import { missingAnswers } from './completeness'
 import { type FieldErrors, Refusal } from './refusal'
@@ -44,6 +45,17 @@ export function editSection(call: {
 /** Sentence the person stands by when submitting (Quy chế, Điều 20 khoản 2). */
 export const DECLARATION =
   'Tôi cam đoan những thông tin trên là đúng, đủ và chịu trách nhiệm trước pháp luật về những điều đã khai.'
+
+/**
+ * In place of the declaration, where a version says no more than the one before and what a decision of the unit changed:
+ * the person has declared the rest, and signs nothing anew.
+ */
+export const declaredByDecision = (documentNo: string, decidedOn: string) =>
+  `${BY_DECISION} ${documentNo} ngày ${sayDay(decidedOn)}. Phần còn lại theo lời cam đoan của người khai ở bản trước.`
+
+const BY_DECISION = 'Lương do đơn vị ghi theo quyết định số'
+
+export const isByDecision = (declaration: string) => declaration.startsWith(BY_DECISION)
 
 export type SubmissionCall = {
   draft: RecordData

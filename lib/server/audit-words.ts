@@ -77,6 +77,12 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
     `giao ${of(told)} ký ${text(told.detail.kind)}. ${text(told.detail.head)} tại ${text(told.detail.unit)} theo văn bản ${text(told.detail.document)}`,
   'mandate.revoked': (told) =>
     `thu hồi văn bản giao ký ${text(told.detail.document)} của ${of(told)}${because(told.detail.reason)}`,
+  'raise.recorded': (told) =>
+    `ghi quyết định nâng lương ${text(told.detail.decision)} cho ${of(told)}, hưởng từ ${sayDay(text(told.detail.from))}`,
+  'raise.tookEffect': (told) =>
+    `${told.detail.outcome === 'missed' ? 'không ghi được' : 'ghi'} việc nâng lương theo ${text(told.detail.decision)} vào hồ sơ của ${of(told)}`,
+  'raise.cancelled': (told) =>
+    `bỏ việc nâng lương theo ${text(told.detail.decision)} của ${of(told)}${because(told.detail.reason)}`,
   'movement.recorded': (told) =>
     `ghi ${movementLabel(text(told.detail.kind)).toLocaleLowerCase('vi')} của ${of(told)} từ ngày ${sayDay(text(told.detail.day))}${because(told.detail.basis)}`,
   'movement.undone': (told) =>
@@ -223,6 +229,9 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'person.created': 'Thêm người',
   'mandate.given': 'Giao ký thay',
   'mandate.revoked': 'Thu hồi giao ký',
+  'raise.recorded': 'Ghi quyết định nâng lương',
+  'raise.tookEffect': 'Nâng lương có hiệu lực',
+  'raise.cancelled': 'Bỏ nâng lương',
   'movement.recorded': 'Ghi biến động',
   'movement.undone': 'Hoàn tác biến động',
   'movement.tookEffect': 'Biến động có hiệu lực',

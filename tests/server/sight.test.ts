@@ -153,6 +153,9 @@ const listedPhone = async (actor: Actor) => (await peopleList(actor, ask(PEOPLE_
 
 /** Files that handle stored documents without a reader: they write them, hash them or send them to the ministry. */
 const WITHOUT_A_READER: Record<string, string> = {
+  'lib/server/raises/load-pay.ts': 'reckons who is due for a raise, for who reads records of the unit whole',
+  'lib/server/raises/settle-raises.ts': 'writes a decision of the unit into records; shows nothing',
+  'lib/server/raises/write-raises.ts': 'the same',
   'lib/server/approvals/approval-statement.ts': 'names and versions of who is signed for',
   'lib/server/approvals/changed-people.ts': 'post and rank of who signs for; names of fields, see mayName',
   'lib/server/imports/judge-people.ts': 'compares with what is proposed; who edits sees what they edit',

@@ -1,6 +1,6 @@
 import { sayDay } from '../calendar'
 import { printCode } from '../check-code'
-import { DECLARATION } from '../record'
+import { DECLARATION, isByDecision } from '../record'
 import type { CvForm, Signing } from './form'
 
 /** What the printed record is: somebody's unfinished work, or what was approved and signed. Days are `YYYY-MM-DD`. */
@@ -48,7 +48,12 @@ export function closing(
   const { declaration, declaredOn, approvedOn, approver, batch, version, check, leaf } = standing
   return {
     declaration,
-    person: { ...person, hint: '', day: dayLine(declaredOn), note: `Đã cam đoan khi gửi, ngày ${sayDay(declaredOn)}` },
+    person: {
+      ...{ ...person, hint: '', day: dayLine(declaredOn) },
+      note: isByDecision(declaration)
+        ? `Đã cam đoan ở bản trước; đơn vị ghi quyết định ngày ${sayDay(declaredOn)}`
+        : `Đã cam đoan khi gửi, ngày ${sayDay(declaredOn)}`,
+    },
     authority: {
       day: dayLine(approvedOn),
       title: capitals(approver.title),

@@ -128,6 +128,14 @@ export const aMonth: Reader = (typed) => {
   return isRealDay(`${month}-01`) ? month : null
 }
 
+/** A day, `31/12/2026` as people type it or `2026-12-31` as a link says it. */
+export const aDay: Reader = (typed) => {
+  const day = typed.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, day, month, year) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  )
+  return isRealDay(day) ? day : null
+}
+
 /** A year of four digits. */
 export const aYear: Reader = (typed) => (/^(19|20)\d{2}$/.test(typed) ? typed : null)
 

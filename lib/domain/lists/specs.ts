@@ -6,6 +6,7 @@ import { EXPORT_LIST } from './export-list-spec'
 import type { ListSpec } from './list-spec'
 import { MOVEMENT_LIST } from './movement-list-spec'
 import { PEOPLE_LIST } from './people-list-spec'
+import { RAISE_LIST } from './raise-list-spec'
 import { REVIEW_LIST } from './review-list-spec'
 
 /** Every list that views of it can be saved of, by name. */
@@ -18,6 +19,7 @@ export const LIST_SPECS = {
   deliveries: DELIVERY_LIST as ListSpec<string, string>,
   exports: EXPORT_LIST as ListSpec<string, string>,
   movements: MOVEMENT_LIST as ListSpec<string, string>,
+  raises: RAISE_LIST as ListSpec<string, string>,
 } as const
 
 export type ListName = keyof typeof LIST_SPECS

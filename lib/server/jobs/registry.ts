@@ -24,6 +24,7 @@ export const JOB_KINDS = {
   'list.deliveries': listWorkbookJob('deliveries'),
   'list.exports': listWorkbookJob('exports'),
   'list.movements': listWorkbookJob('movements'),
+  'list.raises': listWorkbookJob('raises'),
   'list.audit': listWorkbookJob('audit'),
 } as const satisfies Record<string, unknown>
 

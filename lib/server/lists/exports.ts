@@ -5,6 +5,7 @@ import { DELIVERY_LIST } from '@/lib/domain/lists/delivery-list-spec'
 import { EXPORT_LIST } from '@/lib/domain/lists/export-list-spec'
 import { MOVEMENT_LIST } from '@/lib/domain/lists/movement-list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
+import { RAISE_LIST } from '@/lib/domain/lists/raise-list-spec'
 import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import type { ListName } from '@/lib/domain/lists/specs'
 import { BATCH_COLUMNS, batchList } from '../approvals/batch-list'
@@ -14,6 +15,7 @@ import { MOVEMENT_COLUMNS, movementList } from '../movements/movement-list'
 import { peopleColumns } from '../people/people-columns'
 import { peopleList } from '../people/people-list'
 import { DELIVERY_COLUMNS, deliveryList } from '../pushes/delivery-list'
+import { RAISE_COLUMNS, raiseList } from '../raises/raise-list'
 import { REVIEW_COLUMNS, reviewList } from '../records/review-list'
 import { asExport, type ListExport } from './list-export'
 
@@ -68,6 +70,14 @@ export const LIST_EXPORTS: Readonly<Record<ExportName, ListExport>> = {
     spec: EXPORT_LIST,
     columns: () => EXPORT_COLUMNS,
     page: exportList,
+  }),
+  raises: asExport({
+    title: 'nâng lương',
+    file: 'nang-luong',
+    permission: 'raise.read',
+    spec: RAISE_LIST,
+    columns: () => RAISE_COLUMNS,
+    page: raiseList,
   }),
   movements: asExport({
     title: 'biến động',

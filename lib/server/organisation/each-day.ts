@@ -2,6 +2,7 @@ import 'server-only'
 import { dayOf } from '@/lib/domain/calendar'
 import { transact } from '../call'
 import { settleMovements } from '../movements/settle-movements'
+import { settleRaises } from '../raises/settle-raises'
 import { lockOrganisation, settleToday } from './settle-today'
 
 /** In whose name the calendar acts. */
@@ -18,6 +19,7 @@ export function settleEachDay() {
       await settleToday(tx, today, CALENDAR, now)
       await settleMovements(tx, today, CALENDAR, now)
     })
+    await transact((tx) => settleRaises(tx, today, now))
     settled = today
   }
 }

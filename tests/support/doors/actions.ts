@@ -84,6 +84,17 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
       },
     ],
   },
+  'raises#giveRaises': {
+    from: '/raises',
+    with: ({ personId }) => [
+      {
+        ...{ documentNo: REASON, decidedOn: '2026-11-20' },
+        people: [{ personId, kind: 'regular', effectiveOn: '2026-11-27' }],
+      },
+    ],
+    code: 'raiseListChanged',
+  },
+  'raises#dropRaise': { from: '/raises', with: ({ nothing }) => [{ raiseId: nothing, reason: REASON }] },
   'movements#takeBack': { from: '/movements', with: ({ movementId }) => [{ movementId }] },
   'movements#report': {
     from: '/movements',

@@ -28,5 +28,6 @@ export const JOBS: Record<JobName, Job> = {
   'list.deliveries': { with: ofUnit, own: ['officer', 'head'] },
   'list.exports': { with: ofUnit, own: ['officer', 'head'] },
   'list.movements': { with: ofUnit, own: ['officer', 'head'] },
+  'list.raises': { with: ofUnit, own: ['officer', 'head'] },
   'list.audit': { with: () => ({ query: '' }) },
 }

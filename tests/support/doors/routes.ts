@@ -154,6 +154,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/administration/units/compare': here('/administration/units/compare', 404),
   '/audit': here('/audit', 404),
   '/movements': here('/movements', OFFICES),
+  '/raises': here('/raises', OFFICES),
+  '/raises/[decisionId]': others(({ nothing }) => `/raises/${nothing}`),
   '/movements/calendar': here('/movements/calendar', OFFICES),
   '/movements/receive': here('/movements/receive', RECORDS),
   '/movements/[id]': others(({ movementId }) => `/movements/${movementId}`),
