@@ -1,7 +1,8 @@
 /**
  * `npm run worker`: what goes on behind the pages. It empties the outbox towards the national database,
  * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
- * on the tree of units. It asks the certification authorities again where a signature waits for them. It recomputes every night what was signed. It judges records whose quality may have changed, closes the accounts nobody has used for long,
+ * on the tree of units. It asks the certification authorities again where a signature waits for them. It recomputes every night what was signed, and compares what was sent with
+ * what the other side holds. It judges records whose quality may have changed, closes the accounts nobody has used for long,
  * and carries letters to the mail server where one is named.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
@@ -22,6 +23,7 @@ import { proveEachNight } from './proof/prove-each-night'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
 import { keepQuality } from './quality/quality-keeper'
+import { reconcileEachNight } from './reconciliation/reconcile-each-night'
 import { fileKeys } from './storage/keys'
 
 const BEAT_EVERY_MS = 2_000
@@ -74,6 +76,12 @@ const proving = () => prove(now(), stop.signal).catch((error: unknown) => log('W
 proving()
 const proofs = setInterval(proving, LOOK_AT_CALENDAR_EVERY_MS)
 
+const reconcile = reconcileEachNight(name)
+const reconciling = () =>
+  reconcile(now(), stop.signal).catch((error: unknown) => log('The outbox is not compared with the other side', error))
+reconciling()
+const reconciliations = setInterval(reconciling, LOOK_AT_CALENDAR_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway) console.log('[worker] NATIONAL_PROFILE is not set: nothing is sent.')
 await Promise.all([
@@ -87,6 +95,7 @@ clearInterval(days)
 clearInterval(judging)
 clearInterval(closings)
 clearInterval(proofs)
+clearInterval(reconciliations)
 clearInterval(questions)
 if (rounds) clearInterval(rounds)
 post?.close()

@@ -11,7 +11,10 @@ export type FaultKind = (typeof FAULT_KINDS)[number]
 export const isAppliedFirst = (kind: FaultKind) => (AFTER as readonly string[]).includes(kind)
 
 /** One kind of misbehaviour, for the next `times` requests at that door. */
-export type Fault = { kind: FaultKind; times: number; field?: string; at: 'message' | 'login'; delayMs: number }
+export type Fault = { kind: FaultKind; times: number; field?: string; at: Door; delayMs: number }
+
+const DOORS = ['message', 'login', 'report'] as const
+type Door = (typeof DOORS)[number]
 
 const DEFAULT_DELAY_MS = 15_000
 
@@ -27,7 +30,7 @@ export class FaultQueue {
     this.#faults.push({
       kind,
       times: Number(times),
-      at: asked.at === 'login' ? 'login' : 'message',
+      at: DOORS.find((door) => door === asked.at) ?? 'message',
       delayMs: typeof asked.delayMs === 'number' ? asked.delayMs : DEFAULT_DELAY_MS,
       ...(typeof asked.field === 'string' && { field: asked.field }),
     })

@@ -12,6 +12,7 @@ import type { Account } from './login-desk'
 import { DEMO_ACCOUNT, LoginDesk } from './login-desk'
 import { MessageDesk } from './message-desk'
 import { NationalRegister } from './national-register'
+import { reportOf } from './report-desk'
 import { answerProblem, isXRoadCall, markAnswer, throughXRoad } from './x-road-face'
 
 export type SimulatorSettings = {
@@ -29,6 +30,7 @@ export type Simulator = { url: string; close(): Promise<void> }
 const FIVE_HOURS = 5 * 3600
 const LOGIN = '/apiauth/oauth/login'
 const TOKEN = '/token'
+const REPORT = '/apisyncmsg/syncmsg/report'
 const MESSAGES = ['/apisyncmsg/syncmsg/servicem0001', '/apisyncmsg/syncmsg/servicem0001_1']
 
 /**
@@ -72,17 +74,18 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
     )
   }
 
-  /** Takes one message; `agencyOf` says for whom the caller may speak. */
+  /** Takes one message, or tells what is held; `agencyOf` says for whom the caller may speak. */
   async function take(
     path: string,
     request: IncomingMessage,
     response: ServerResponse,
     agencyOf: (request: IncomingMessage) => string | null,
   ) {
-    if (!MESSAGES.includes(path)) return notFound(response)
+    if (path !== REPORT && !MESSAGES.includes(path)) return notFound(response)
     const sent = await readJson(request)
     const agency = agencyOf(request)
     if (agency === null) return answerJson(response, 401, { message: 'Unauthorized', err_code: 1 })
+    if (path === REPORT) return respond(response, faults.next('report'), () => reportOf(register, agency, sent?.after))
     if (typeof sent?.org_Code !== 'string' || typeof sent.jsonContent !== 'string')
       return answerJson(response, 400, { message: 'org_Code, jsonContent: must not be null', err_code: 1 })
     const message = { agency, orgCode: sent.org_Code, jsonContent: sent.jsonContent }

@@ -11,6 +11,7 @@ export function writeDemoProfile({ dataFolder, simulatorPort }: Pick<Settings, '
     title: 'Cơ sở dữ liệu quốc gia mô phỏng',
     baseUrl: `http://127.0.0.1:${simulatorPort}`,
     orgCode: '000.00.00.H20',
+    reportPath: '/apisyncmsg/syncmsg/report',
     pace: { perSecond: 200 },
     entrance: { kind: 'login', username: 'dongthap', password: 'env:NATIONAL_PASSWORD' },
   }

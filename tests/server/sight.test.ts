@@ -167,6 +167,7 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/organisation/restate-records.ts': 'writes what follows from the unit',
   'lib/server/pushes/deliver.ts': 'sends to the ministry',
   'lib/server/records/refusal-findings.ts': 'compares what was sent with the draft, shows neither',
+  'lib/server/reconciliation/own-versions.ts': 'fingerprints of what was sent, at night; no value leaves the worker',
   'lib/server/pushes/enqueue.ts': 'readies for the ministry',
   'lib/server/quality/judge-waiting.ts': 'counts faults',
   'lib/server/quality/record-quality.ts': 'judges the draft of a page that was already read',

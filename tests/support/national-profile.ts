@@ -24,8 +24,8 @@ export const SECRETS: Record<string, string> = { 'env:NATIONAL_PASSWORD': passwo
 export const aSecret: SecretReader = (reference) => SECRETS[reference] ?? ''
 
 /** What a process is told so that it finds the way: the profile as a file, the secret in the environment. */
-export function profileForProcess(baseUrl: string) {
+export function profileForProcess(baseUrl: string, over: object = {}) {
   const path = join(mkdtempSync(join(tmpdir(), 'profile-')), 'national-profile.json')
-  writeFileSync(path, JSON.stringify(written(baseUrl)))
+  writeFileSync(path, JSON.stringify(written(baseUrl, over)))
   return { NATIONAL_PROFILE: path, NATIONAL_PASSWORD: password }
 }

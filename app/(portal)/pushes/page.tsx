@@ -55,6 +55,7 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
       >
         {seesChannel && <ButtonLink href="/pushes/messages">Bảng thông điệp</ButtonLink>}
         {seesChannel && <ButtonLink href="/pushes/connection">Kênh kết nối</ButtonLink>}
+        <ButtonLink href="/pushes/reconciliation">Đối soát</ButtonLink>
         <ExportLink list="deliveries" spec={DELIVERY_LIST} ask={ask} total={page.total} start={startJob} />
       </PageHead>
       {channel && <ChannelAlarms alarms={alarmsOf(channel, now())} />}

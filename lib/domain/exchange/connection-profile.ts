@@ -58,6 +58,8 @@ export const ConnectionProfile = z.strictObject({
   /** The agency the account is bound to (QCVN 102:2016 or QĐ 20/2020/QĐ-TTg, as the counterpart wants). */
   orgCode: z.string().min(1).max(35),
   messagePath: z.string().startsWith('/').default('/apisyncmsg/syncmsg/servicem0001'),
+  /** Where the counterpart tells what it holds (docs/operations.md); absent where it does not. */
+  reportPath: z.string().startsWith('/').optional(),
   entrance: z.discriminatedUnion('kind', [Login, ClientCredentials, z.strictObject({ kind: z.literal('none') })]),
   /** Sent with the call for a token and with every message. */
   headers: z.record(HeaderName, HeaderValue).default({}),

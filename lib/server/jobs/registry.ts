@@ -1,4 +1,5 @@
 import 'server-only'
+import { reconcileNow } from '../reconciliation/reconcile-job'
 import { cvArchive } from './cv-archive/cv-archive'
 import { issueAccounts } from './issue-accounts/issue-accounts'
 import type { JobKind } from './job-kind'
@@ -18,6 +19,7 @@ export const JOB_KINDS = {
   'import.write': writeImport,
   'accounts.issue': issueAccounts,
   'accounts.reset': resetAccounts,
+  'exchange.reconcile': reconcileNow,
   'list.people': listWorkbookJob('people'),
   'list.review': listWorkbookJob('review'),
   'list.batches': listWorkbookJob('batches'),

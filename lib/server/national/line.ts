@@ -35,13 +35,13 @@ export class Line {
     return this.post(url, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8', ...headers })
   }
 
-  /** Where messages go, and what X-Road wants to know of each. */
-  messageCall(): { url: URL; headers: Record<string, string> } {
-    const { baseUrl, messagePath, xRoad } = this.profile
-    if (!xRoad) return { url: new URL(messagePath, baseUrl), headers: {} }
+  /** Where messages go, or another call of the same service, and what X-Road wants to know of each. */
+  messageCall(path = this.profile.messagePath): { url: URL; headers: Record<string, string> } {
+    const { baseUrl, xRoad } = this.profile
+    if (!xRoad) return { url: new URL(path, baseUrl), headers: {} }
     const { client, service, userId, representedParty } = xRoad
     return {
-      url: new URL(`/r1/${encoded(service)}${messagePath}`, baseUrl),
+      url: new URL(`/r1/${encoded(service)}${path}`, baseUrl),
       headers: {
         'x-road-client': encoded(client),
         'x-road-id': randomUUID(),

@@ -1,15 +1,13 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { RecordData } from '@/lib/catalogue'
-import type { NationalFile } from '@/lib/documents/national-file'
 import { nationalFile } from '@/lib/documents/national-message'
-import { canonical } from '@/lib/domain/canonical'
 import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/domain/push'
 import { now as clock } from '../clock'
 import { db } from '../db'
 import type { NationalGateway, Pushed } from '../national/gateway'
 import { completed } from '../records/completed'
 import type { Claim } from './claim'
+import { fileDigest } from './file-digest'
 import { settle } from './settle'
 
 type Hand = {
@@ -30,7 +28,7 @@ export async function deliver(claim: Claim, { gateway, worker, random, now = clo
     return null
   }
   const file = nationalFile(data, { personKey: claim.personKey, agencyCodeOf })
-  const payloadSha256 = digest(file)
+  const payloadSha256 = fileDigest(file)
   const finish = (outcome: Outcome, calls: Settled['calls'], before: { tries: number; uncertain: boolean }) =>
     settle({
       claim,
@@ -117,5 +115,3 @@ const crash = ({ diedAt }: Claim, now: Date) => ({
   outcome: 'unknown' as const,
   cause: 'crashed',
 })
-
-const digest = (file: NationalFile) => createHash('sha256').update(canonical(file)).digest('hex')

@@ -61,6 +61,7 @@ describe('asking', () => {
       ['import.write', 'record.import'],
       ['accounts.issue', 'account.manage'],
       ['accounts.reset', 'incident.record'],
+      ['exchange.reconcile', 'push.resend'],
       ['list.people', 'unit.read'],
       ['list.review', 'record.review'],
       ['list.batches', 'batch.read'],

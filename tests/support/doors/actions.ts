@@ -214,6 +214,7 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     with: () => [{ level: 3, documentNo: REASON, documentDate: '2026-11-27' }],
   },
   'pushes/connection#resendAll': { from: '/pushes', with: () => [{ reason: REASON }] },
+  'pushes/reconciliation#resend': { from: '/pushes/reconciliation', with: () => [{ reason: REASON }] },
   'pushes/connection#tryIt': { from: '/pushes', with: () => [{}] },
   'administration/agreements#give': {
     from: '/administration/agreements',

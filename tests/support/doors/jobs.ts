@@ -22,6 +22,7 @@ export const JOBS: Record<JobName, Job> = {
   'import.write': { with: ({ importId }) => ({ importId }) },
   'accounts.issue': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
   'accounts.reset': { with: ({ unitId }) => ({ unitId, own: false, list: '' }) },
+  'exchange.reconcile': { with: () => ({}) },
   'list.people': { with: ofUnit, own: ['officer', 'head'] },
   'list.review': { with: ofUnit, own: ['officer'] },
   'list.batches': { with: ofUnit, own: ['officer', 'head'] },

@@ -120,6 +120,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/pushes': [here('/pushes', OFFICES), here('/pushes?state=accepted', OFFICES)],
   '/pushes/[id]': others(({ deliveryId }) => `/pushes/${deliveryId}`),
   '/pushes/messages': here('/pushes/messages', 404),
+  '/pushes/reconciliation': here('/pushes/reconciliation', OFFICES),
   '/pushes/connection': here('/pushes/connection', 404),
   '/jobs': here('/jobs', 200),
   '/administration': [
