@@ -1,10 +1,10 @@
 import { Icon } from '@/components/ui/icon'
 import { CHECK_WORDS } from '@/lib/domain/batch-words'
 
-type Props = { checks: { code: string; ok: boolean | null; detail: string }[] }
+export type SignatureCheck = { code: string; ok: boolean | null; detail: string }
 
 /** What was checked of a signature; a ring stands for what could not be. */
-export function SignatureChecks({ checks }: Props) {
+export function SignatureChecks({ checks }: { checks: SignatureCheck[] }) {
   return (
     <ul className="checks">
       {checks.map(({ code, ok, detail }) => (

@@ -1,11 +1,10 @@
-import type { ComponentProps } from 'react'
 import { Facts } from '@/components/ui/facts'
 import { Icon } from '@/components/ui/icon'
 import type { Result } from '@/lib/domain/result'
 import { RecheckButton } from './recheck-button'
-import { SignatureChecks } from './signature-checks'
+import { type SignatureCheck, SignatureChecks } from './signature-checks'
 
-type Signature = { signer: string; serial: string; checks: ComponentProps<typeof SignatureChecks>['checks'] }
+type Signature = { signer: string; serial: string; checks: SignatureCheck[] }
 type Props = {
   batchId: string
   code: string

@@ -1,16 +1,13 @@
-import { Icon } from '@/components/ui/icon'
+import { type SignatureCheck, SignatureChecks } from '@/components/approvals/signature-checks'
 import { Notice } from '@/components/ui/notice'
-import { CHECK_WORDS } from '@/lib/domain/batch-words'
 import { sayInstant } from '@/lib/domain/calendar'
-
-type Check = { code: string; ok: boolean | null; detail: string }
 
 /** As the server answers it, over the wire. */
 export type UploadAnswer = {
   verdict: {
     valid: boolean
     reasons: { code: string; message: string }[]
-    signatures: { field: string; signer: string; checks: Check[] }[]
+    signatures: { field: string; signer: string; checks: SignatureCheck[] }[]
   }
   kept: 'same' | 'other' | 'unknown'
   unitName: string | null
@@ -33,16 +30,7 @@ export function UploadFound({ answer }: { answer: UploadAnswer }) {
           <h3>
             {SIGNED_BY[field] ?? 'Chữ ký'}: {signer || 'không đọc được'}
           </h3>
-          <ul className="checks">
-            {checks.map(({ code, ok, detail }) => (
-              <li key={code} className={ok === null ? 'soft' : undefined}>
-                <Icon name={ok === null ? 'ring' : ok ? 'check' : 'stop'} small />
-                <span>
-                  <b>{CHECK_WORDS[code] ?? code}:</b> {detail}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <SignatureChecks checks={checks} />
         </section>
       ))}
     </>

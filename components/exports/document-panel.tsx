@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { type SignatureCheck, SignatureChecks } from '@/components/approvals/signature-checks'
 import { Facts } from '@/components/ui/facts'
 import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
-import { CHECK_WORDS } from '@/lib/domain/batch-words'
 import { sayInstant } from '@/lib/domain/calendar'
 
 type Other = { id: string; number: string | null } | null
@@ -23,9 +23,7 @@ type Props = {
     unit: { name: string }
     replaces: Other
     replacedBy: Other
-    verdict: {
-      signatures: { field: string; signer: string; checks: { code: string; ok: boolean | null; detail: string }[] }[]
-    } | null
+    verdict: { signatures: { field: string; signer: string; checks: SignatureCheck[] }[] } | null
   }
 }
 
@@ -57,16 +55,7 @@ export function DocumentPanel({ document }: Props) {
       {verdict?.signatures.map(({ field, signer, checks }) => (
         <section key={field}>
           <h3>{`${field === 'CoQuan' ? 'Chữ ký của cơ quan' : 'Chữ ký của người có thẩm quyền'}: ${signer}`}</h3>
-          <ul className="checks">
-            {checks.map(({ code, ok, detail }) => (
-              <li key={code} className={ok === null ? 'soft' : undefined}>
-                <Icon name={ok === null ? 'ring' : ok ? 'check' : 'stop'} small />
-                <span>
-                  <b>{CHECK_WORDS[code] ?? code}:</b> {detail}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <SignatureChecks checks={checks} />
         </section>
       ))}
     </Panel>

@@ -1,74 +1,44 @@
 import 'server-only'
 import { z } from 'zod'
-import { assemble } from '@/lib/documents/pdf-signature/assemble'
-import { prepareSignature } from '@/lib/documents/pdf-signature/prepare'
-import { signedAttributes } from '@/lib/documents/pdf-signature/signed-attributes'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db } from '../db'
 import { acceptableCertificate } from '../people/read-certificate'
+import { bytesOf, fillGap, prepareGap, RAW_SIGNATURE, SHOWN_KEY } from '../signing/signature-gap'
 import { isDemonstration, trustAnchors } from '../trust-anchors'
 import { acceptEnrolment } from './accept-enrolment'
 import { ownEnrolment } from './own-enrolment'
 
-const der = z.base64().max(20_000)
-type Gap = { start: number; end: number; intermediates: string[] }
-
-export const StartEnrolment = z.object({
-  id: z.uuid(),
-  certificate: der,
-  intermediates: z.array(der).max(10).default([]),
-})
+export const StartEnrolment = z.object({ id: z.uuid(), ...SHOWN_KEY })
 
 /** First half, for keys that sign a hash: the sheet gets its gap, and the page what its key must sign. */
 export async function startEnrolment(call: Call<z.output<typeof StartEnrolment>>) {
   const { transact, input, now } = call
   const enrolment = await ownEnrolment(call)
-  const own = Buffer.from(input.certificate, 'base64')
-  const issuers = input.intermediates.map((one) => Buffer.from(one, 'base64'))
   const trust = { anchors: trustAnchors(), demonstration: isDemonstration(), at: now }
-  const certificate = acceptableCertificate(own, trust, issuers)
-  const { prepared, gap, digest, sha256 } = await prepareSignature(enrolment.paper, {
-    reason: 'Đăng ký chứng thư số',
-    at: now,
-    signerName: certificate.commonName,
-  })
-  const attributes = signedAttributes(digest, certificate.der)
-  const kept: Gap = { ...gap, intermediates: input.intermediates }
+  const certificate = acceptableCertificate(bytesOf(input.certificate), trust, input.intermediates.map(bytesOf))
+  const { kept, toPage } = await prepareGap(
+    enrolment.paper,
+    { reason: 'Đăng ký chứng thư số', at: now, signerName: certificate.commonName },
+    { certificate: certificate.der, intermediates: input.intermediates },
+  )
   await transact((tx) =>
     tx.certificateEnrolment.update({
       where: { id: enrolment.id, state: 'open' },
-      data: {
-        preparedPdf: new Uint8Array(prepared),
-        preparedSha256: sha256,
-        gap: kept,
-        attributes: new Uint8Array(attributes),
-        der: Uint8Array.from(certificate.der),
-      },
+      data: { ...kept, der: Uint8Array.from(certificate.der) },
     }),
   )
-  return {
-    attributes: Buffer.from(attributes).toString('base64'),
-    digest: Buffer.from(digest).toString('hex'),
-  }
+  return toPage
 }
 
-export const CompleteEnrolment = z.object({ id: z.uuid(), signature: z.base64().max(4_000) })
+export const CompleteEnrolment = z.object({ id: z.uuid(), signature: RAW_SIGNATURE })
 
 /** Second half: the sheet is put together and judged like any other that comes back. */
 export async function completeEnrolment(call: Call<z.output<typeof CompleteEnrolment>>) {
   const enrolment = await ownEnrolment(call)
-  const { preparedPdf, preparedSha256, gap, attributes, der } = enrolment
-  if (!preparedPdf || !preparedSha256 || !gap || !attributes || !der) throw new Refusal('enrolmentOver', {})
-  const { start, end, intermediates } = gap as Gap
-  const signedPdf = assemble({
-    prepared: preparedPdf,
-    gap: { start, end },
-    attributes,
-    signature: Buffer.from(call.input.signature, 'base64'),
-    certificate: der,
-    intermediates: intermediates.map((one) => Buffer.from(one, 'base64')),
-  })
+  const filled = fillGap(enrolment, enrolment.der, call.input.signature)
+  if (!filled) throw new Refusal('enrolmentOver', {})
+  const { pdf: signedPdf, preparedSha256 } = filled
   return acceptEnrolment(call, { enrolment, signedPdf, expected: { preparedSha256 } })
 }
 

@@ -8,28 +8,21 @@ import { signingCertificate } from '../approvals/signing-certificate'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { db } from '../db'
+import { bytesOf, RAW_SIGNATURE, SHOWN_KEY } from '../signing/signature-gap'
 import { exportToSign } from './export-access'
 import { exportPaper } from './export-paper'
 import { keepingRefusals } from './keeping-refusals'
 import { assembleRound, judgeRound, prepareRound } from './paper-round'
 
-const der = z.base64().max(20_000)
-export const StartExport = z.object({
-  exportId: z.uuid(),
-  certificate: der,
-  intermediates: z.array(der).max(10).default([]),
-})
-export const CompleteExport = z.object({ exportId: z.uuid(), signature: z.base64().max(4_000) })
+export const StartExport = z.object({ exportId: z.uuid(), ...SHOWN_KEY })
+export const CompleteExport = z.object({ exportId: z.uuid(), signature: RAW_SIGNATURE })
 
 /** First half of the competent person's signature: the paper is made of what is approved now, for this signer. */
 export async function startExportSignature(call: Call<z.output<typeof StartExport>>) {
   const { transact, actor, input, now } = call
   const found = await exportToSign(db, actor, input.exportId)
   return keepingRefusals(call, found, async () => {
-    const given = {
-      ...{ der: Buffer.from(input.certificate, 'base64'), now },
-      intermediates: input.intermediates.map((one) => Buffer.from(one, 'base64')),
-    }
+    const given = { der: bytesOf(input.certificate), intermediates: input.intermediates.map(bytesOf), now }
     const { id, certificate } = await signingCertificate(db, actor, given)
     const { pdf, text, statement } = await exportPaper(actor, found, now)
     const { kept, toPage } = await prepareRound(
