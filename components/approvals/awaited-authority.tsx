@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react'
-import { Notice } from '@/components/ui/notice'
-import { dayOf, sayDay, sayTime } from '@/lib/domain/calendar'
+import { AwaitedAnswer } from '@/components/signing/awaited-answer'
 import { SignatureChecks } from './signature-checks'
 
 type Props = {
@@ -12,13 +11,14 @@ type Props = {
 
 /** A batch that is signed, whose signer’s authority has not said yet whether the certificate was revoked. */
 export function AwaitedAuthority({ approverName, receivedAt, askAgainAt, checks }: Props) {
-  const signed = receivedAt ? ` lúc ${sayTime(receivedAt)}, ${sayDay(dayOf(receivedAt))}` : ''
   return (
     <>
-      <Notice look="warn" icon="clock" title={`${approverName} đã ký${signed}; chờ kiểm tra thu hồi chứng thư.`}>
-        Hệ thống tự hỏi lại tổ chức chứng thực{askAgainAt ? `, lần tới lúc ${sayTime(askAgainAt)}` : ''}. Anh/Chị không
-        phải ký lại; hồ sơ được duyệt ngay khi có câu trả lời.
-      </Notice>
+      <AwaitedAnswer
+        signer={approverName ?? ''}
+        receivedAt={receivedAt}
+        askAgainAt={askAgainAt}
+        then="hồ sơ được duyệt ngay khi có câu trả lời."
+      />
       <h3>Đã kiểm khi nhận</h3>
       <SignatureChecks checks={checks} />
     </>

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { KeyForm } from '@/components/signing/key-form'
+import { SigningForm, type SigningFormProps } from '@/components/signing/signing-form'
 import { Notice } from '@/components/ui/notice'
 import { type ExportKind, exportVow } from '@/lib/domain/exports/export-words'
 import type { Result } from '@/lib/domain/result'
@@ -14,13 +14,14 @@ type Start = (input: {
 }) => Promise<Result<{ attributes: string; digest: string }>>
 type Complete = (input: { exportId: string; signature: string }) => Promise<Result<unknown>>
 
-type Props = {
+type Props = Pick<SigningFormProps, 'ways' | 'tool' | 'service' | 'sessions'> & {
   exportId: string
   kind: ExportKind
   /** Whose turn it is, as far as this reader may do it. */
   maySign: boolean
   maySeal: boolean
   mayCancel: boolean
+  mayRefuse: boolean
   agency: { subject: string } | null
   serverTime: string
   sign: { start: Start; complete: Complete }
@@ -30,15 +31,28 @@ type Props = {
 }
 
 /** What this reader has to do with the document: sign it, seal it, refuse it, take it back. */
-export function WorkPanel({ exportId, kind, maySign, maySeal, mayCancel, agency, serverTime, ...acts }: Props) {
+export function WorkPanel({
+  exportId,
+  kind,
+  maySign,
+  maySeal,
+  mayCancel,
+  mayRefuse,
+  agency,
+  serverTime,
+  ...props
+}: Props) {
+  const { ways, tool, service, sessions, ...acts } = props
   const keysOf = ({ start, complete }: { start: Start; complete: Complete }) => ({
     start: (input: { certificate: string; intermediates: string[] }) => start({ exportId, ...input }),
     complete: (input: { signature: string }) => complete({ exportId, ...input }),
   })
+  const paper = `/api/documents/export/${exportId}${maySeal ? '?to=seal' : ''}`
   const facts: [string, ReactNode][] = [
     ['Giờ máy chủ', serverTime],
-    ['Tệp sẽ ký', <Paper key="paper" exportId={exportId} />],
+    ['Tệp sẽ ký', <Paper key="paper" paper={paper} />],
   ]
+  const signing = { tool, service, sessions, paper, facts }
   return (
     <aside className="panel sign" aria-labelledby="work">
       <header>
@@ -46,19 +60,24 @@ export function WorkPanel({ exportId, kind, maySign, maySeal, mayCancel, agency,
       </header>
       <div className="panel-body">
         {maySign && (
-          <KeyForm
+          <SigningForm
+            {...signing}
+            ways={ways}
+            of={{ subject: 'export', subjectId: exportId }}
             keys={keysOf(acts.sign)}
             vow={exportVow(kind)}
-            facts={facts}
             act="Ký văn bản"
             after="Ký xong, văn thư cấp số và đóng dấu. Đến lúc đó văn bản vẫn mang chữ “Bản nháp”."
           />
         )}
         {maySeal && agency && (
-          <KeyForm
+          <SigningForm
+            {...signing}
+            // A remote service holds keys of persons.
+            ways={ways.filter((way) => way !== 'remote')}
+            of={{ subject: 'seal', subjectId: exportId }}
             keys={keysOf(acts.seal)}
             vow="Tôi đã kiểm tra thể thức và chữ ký của người có thẩm quyền."
-            facts={facts}
             act="Cấp số và đóng dấu"
             after="Số kế tiếp của năm được cấp khi chữ ký của cơ quan được nhận. Văn bản đã phát hành không sửa được, chỉ thay bằng văn bản khác."
           />
@@ -68,16 +87,16 @@ export function WorkPanel({ exportId, kind, maySign, maySeal, mayCancel, agency,
             Quản trị đơn vị đăng ký ở trang “Cấp văn bản”.
           </Notice>
         )}
-        {(maySign || maySeal) && <RefuseForm exportId={exportId} refuse={acts.refuse} />}
+        {mayRefuse && <RefuseForm exportId={exportId} refuse={acts.refuse} />}
         {mayCancel && <CancelRequest exportId={exportId} cancel={acts.cancel} />}
       </div>
     </aside>
   )
 }
 
-function Paper({ exportId }: { exportId: string }) {
+function Paper({ paper }: { paper: string }) {
   return (
-    <a href={`/api/documents/export/${exportId}`} target="_blank" rel="noreferrer">
+    <a href={paper} target="_blank" rel="noreferrer">
       Văn bản<span className="vh"> (PDF, mở trang mới)</span>
     </a>
   )

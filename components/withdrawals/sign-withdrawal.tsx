@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useAct } from '@/components/people/use-act'
+import { AwaitedAnswer, GivenBack } from '@/components/signing/awaited-answer'
 import { SigningForm } from '@/components/signing/signing-form'
 import type { SessionActions } from '@/components/signing/use-whole-file'
 import { Button } from '@/components/ui/button'
@@ -17,6 +18,11 @@ type Props = {
     documentNo: string | null
     count: number
     names: readonly string[]
+    state: string
+    signerName: string
+    receivedAt: Date | null
+    askAgainAt: Date | null
+    givenBack: string | null
   }
   ways: readonly SigningWay[]
   tool: string
@@ -40,25 +46,35 @@ export function SignWithdrawal({ withdrawal, start, complete, cancel, ...signing
   return (
     <div className="sign-sheet">
       {cancelling.refused && <ErrorsSummary title={cancelling.refused.message} />}
-      <SigningForm
-        {...signing}
-        of={{ subject: 'withdrawal', subjectId: id }}
-        keys={{ start: (input) => start({ id, ...input }), complete: (input) => complete({ id, ...input }) }}
-        paper={paper}
-        facts={[
-          ['Rút phê duyệt của', names.join(', ')],
-          ['Lý do', reason],
-          ...(documentNo === null ? [] : [['Căn cứ văn bản', documentNo] as [string, string]]),
-          [
-            'Tệp sẽ ký',
-            <a key="paper" href={paper}>
-              Văn bản rút phê duyệt
-            </a>,
-          ],
-        ]}
-        act={`Ký rút phê duyệt ${count.toLocaleString('vi')} hồ sơ`}
-        after="Ký xong, bản duyệt trước đó (nếu có) lại là bản được duyệt. Muốn duyệt lại thì gửi bản mới."
-      />
+      <GivenBack reasons={withdrawal.givenBack} />
+      {withdrawal.state === 'waiting' ? (
+        <AwaitedAnswer
+          signer={withdrawal.signerName}
+          receivedAt={withdrawal.receivedAt}
+          askAgainAt={withdrawal.askAgainAt}
+          then="phê duyệt được rút ngay khi có câu trả lời."
+        />
+      ) : (
+        <SigningForm
+          {...signing}
+          of={{ subject: 'withdrawal', subjectId: id }}
+          keys={{ start: (input) => start({ id, ...input }), complete: (input) => complete({ id, ...input }) }}
+          paper={paper}
+          facts={[
+            ['Rút phê duyệt của', names.join(', ')],
+            ['Lý do', reason],
+            ...(documentNo === null ? [] : [['Căn cứ văn bản', documentNo] as [string, string]]),
+            [
+              'Tệp sẽ ký',
+              <a key="paper" href={paper}>
+                Văn bản rút phê duyệt
+              </a>,
+            ],
+          ]}
+          act={`Ký rút phê duyệt ${count.toLocaleString('vi')} hồ sơ`}
+          after="Ký xong, bản duyệt trước đó (nếu có) lại là bản được duyệt. Muốn duyệt lại thì gửi bản mới."
+        />
+      )}
       <p className="acts">
         <Button look="small" onClick={() => cancelling.run({ id }, () => router.refresh())}>
           Thôi rút

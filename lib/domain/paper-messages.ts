@@ -4,6 +4,8 @@ export const PAPER_MESSAGES = {
   exportOpen: () => 'Đã có một đề nghị như vậy đang chờ ký hoặc chờ đóng dấu.',
   exportDecided: () => 'Văn bản này không còn chờ việc đó. Tải lại trang để xem.',
   exportNumberTaken: () => 'Số vừa được cấp cho văn bản khác. Bấm đóng dấu lần nữa để lấy số kế tiếp.',
+  exportSealWaits: () =>
+    'Một văn bản khác của cơ quan đã đóng dấu và đang chờ kiểm tra thu hồi chứng thư. Có kết quả rồi đóng dấu văn bản này.',
   sealByAnother: () => 'Người đã ký văn bản không đóng dấu văn bản đó. Người giữ dấu khác của cơ quan đóng dấu.',
   agencyCertificateMissing: () =>
     'Chứng thư số này không phải của cơ quan. Quản trị đơn vị đăng ký chứng thư của cơ quan trước khi đóng dấu.',

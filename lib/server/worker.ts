@@ -9,7 +9,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { askAgain } from './approvals/ask-again'
 import { sealAudit } from './audit-seal'
 import { transact } from './call'
 import { now } from './clock'
@@ -24,6 +23,7 @@ import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
 import { keepQuality } from './quality/quality-keeper'
 import { reconcileEachNight } from './reconciliation/reconcile-each-night'
+import { askAuthoritiesAgain } from './signing/ask-authorities-again'
 import { fileKeys } from './storage/keys'
 
 const BEAT_EVERY_MS = 2_000
@@ -68,7 +68,7 @@ const post = openPost(log)
 const rounds = post && setInterval(() => post.round(stop.signal), POST_EVERY_MS)
 
 const asking = () =>
-  askAgain(now()).catch((error: unknown) => log('The certification authorities are not asked', error))
+  askAuthoritiesAgain(now()).catch((error: unknown) => log('The certification authorities are not asked', error))
 const questions = setInterval(asking, ASK_AUTHORITIES_EVERY_MS)
 
 const prove = proveEachNight()

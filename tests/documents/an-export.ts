@@ -1,6 +1,6 @@
 import type { ExportPaper } from '@/lib/documents/official/export-pdf'
 import { exportPdf } from '@/lib/documents/official/export-pdf'
-import { DAY_FIELD, fillLateField, NUMBER_FIELD, removeDraftMarks } from '@/lib/documents/official/late-fields'
+import { numberedPaper } from '@/lib/documents/official/numbered-paper'
 import { prepareSignature } from '@/lib/documents/pdf-signature/prepare'
 import { AGENCY_FIELD } from '@/lib/documents/signature-field'
 import type { ExportStatement } from '@/lib/documents/signed-statement'
@@ -47,13 +47,9 @@ export const signedByPerson = async (signer: Signer, paper = anExport()) => {
 
 /** Then sealed by the agency, with its number and day. */
 export const sealed = async (agency: Signer, half: Uint8Array) => {
-  const prepared = await prepareSignature(half, {
+  const late = { number: 'Số: 01/DS-SGDĐT', day: 'Đồng Tháp, ngày 27 tháng 11 năm 2026' }
+  const prepared = await prepareSignature(await numberedPaper(half, late), {
     ...{ reason: 'Phát hành', at: SIGNED_AT, signerName: 'Sở Giáo dục và Đào tạo', field: AGENCY_FIELD },
-    write: (document, { regular, italic }) => {
-      fillLateField(document, NUMBER_FIELD, 'Số: 01/DS-SGDĐT', regular, 13)
-      fillLateField(document, DAY_FIELD, 'Đồng Tháp, ngày 27 tháng 11 năm 2026', italic, 13)
-      removeDraftMarks(document)
-    },
   })
   return signWith(agency, prepared)
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import type { Actor } from '@/lib/domain/policy'
 import type { WholeFileWay } from '@/lib/domain/signing/ways'
 import { db } from '@/lib/server/db'
-import { openSession } from '@/lib/server/signing/open-session'
+import { type OpenSession, openSession } from '@/lib/server/signing/open-session'
 import type { ToolKey } from '@/lib/simulators/vgca/tool-cms'
 import type { Signer } from '../documents/a-chain'
 import { NOW } from './builders'
@@ -18,8 +19,12 @@ export async function atAPortal(actor: Actor): Promise<Actor> {
 }
 
 /** A batch's one-time addresses, as tokens. */
-export async function addressesOf(actor: Actor, subjectId: string, way: WholeFileWay = 'vgca', now = NOW) {
-  const opened = await openSession(call(actor, { subject: 'batch', subjectId, way }, now))
+export const addressesOf = (actor: Actor, subjectId: string, way: WholeFileWay = 'vgca', now = NOW) =>
+  addresses(actor, { subject: 'batch', subjectId, way }, now)
+
+/** The same of any paper. */
+export async function addresses(actor: Actor, what: z.output<typeof OpenSession>, now = NOW) {
+  const opened = await openSession(call(actor, what, now))
   const token = (address: string) => new URL(address).searchParams.get('t') ?? ''
   return { sessionId: opened.sessionId, source: token(opened.source), upload: token(opened.upload) }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFSignature, PDFString } from 'pdf-lib'
-import { embedFaces, type Face } from '../print/faces'
+import { embedFaces } from '../print/faces'
 import { AGENCY_FIELD, APPROVER_FIELD } from '../signature-field'
 import { appearance } from './appearance'
 
@@ -16,14 +16,7 @@ const ROOM = 16384
 const HOLDER = '/**********'
 const RANGE_HOLDER = `[ 0 ${HOLDER} ${HOLDER} ${HOLDER} ]`
 
-export type ToSign = {
-  reason: string
-  at: Date
-  signerName: string
-  field?: string
-  /** What this revision fills in beside the signature, with a face to write in. */
-  write?: (document: PDFDocument, faces: Record<'regular' | 'italic', Face>) => void
-}
+export type ToSign = { reason: string; at: Date; signerName: string; field?: string }
 
 /**
  * Fills the empty signature field of one of our own PDFs in a revision of its own, the earlier bytes untouched, and leaves a gap.
@@ -31,7 +24,7 @@ export type ToSign = {
  */
 export async function prepareSignature(
   pdf: Uint8Array,
-  { reason, at, signerName, field = APPROVER_FIELD, write }: ToSign,
+  { reason, at, signerName, field = APPROVER_FIELD }: ToSign,
 ): Promise<Prepared> {
   const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false })
   const { context } = document
@@ -42,9 +35,7 @@ export async function prepareSignature(
   signature.set(PDFName.of('M'), PDFString.fromDate(at))
   signature.set(PDFName.of('Name'), PDFHexString.fromText(signerName))
   signature.set(PDFName.of('Reason'), PDFHexString.fromText(reason))
-  const faces = await embedFaces(document, write ? ['regular', 'italic'] : ['regular'])
-  const { regular } = faces
-  write?.(document, faces as Record<'regular' | 'italic', Face>)
+  const { regular } = await embedFaces(document, ['regular'])
   const picture = context.register(
     appearance(context, widget.lookup(PDFName.of('Rect'), PDFArray), regular, {
       at,

@@ -1,6 +1,14 @@
 export const EXPORT_KINDS = ['cv', 'list'] as const
 export type ExportKind = (typeof EXPORT_KINDS)[number]
-export type ExportState = 'requested' | 'signed' | 'issued' | 'replaced' | 'refused' | 'cancelled'
+export type ExportState =
+  | 'requested'
+  | 'signatureWaits'
+  | 'signed'
+  | 'sealWaits'
+  | 'issued'
+  | 'replaced'
+  | 'refused'
+  | 'cancelled'
 
 /** What each kind is called, and its sign behind the number (Nghị định 30/2020, Phụ lục III). */
 export const KIND_WORDS: Record<ExportKind, { name: string; sign: string }> = {
@@ -14,7 +22,9 @@ export const EXPORT_CHIPS: Record<
   { word: string; chip: 'submitted' | 'checked' | 'approved' | 'draft' | 'returned' }
 > = {
   requested: { word: 'Chờ ký', chip: 'submitted' },
+  signatureWaits: { word: 'Đã ký, chờ kiểm tra thu hồi', chip: 'submitted' },
   signed: { word: 'Bản nháp, chờ đóng dấu', chip: 'checked' },
+  sealWaits: { word: 'Đã đóng dấu, chờ kiểm tra thu hồi', chip: 'checked' },
   issued: { word: 'Đã phát hành', chip: 'approved' },
   replaced: { word: 'Đã thay bằng văn bản khác', chip: 'draft' },
   refused: { word: 'Không cấp', chip: 'returned' },

@@ -31,4 +31,4 @@ export const ADDRESS_LIFE_MINUTES = 10
 export const MOST_UPLOADED_BYTES = 20 * 1024 * 1024
 
 /** What can be signed, by the name a signing session keeps. */
-export type SubjectName = 'batch' | 'enrolment' | 'withdrawal'
+export type SubjectName = 'batch' | 'enrolment' | 'withdrawal' | 'export' | 'seal'

@@ -71,7 +71,11 @@ export async function approve(tx: Tx, approval: Approval) {
  * A mandate taken back while the signature was being made no longer counts; taking it back waits for this to end. One taken back
  * after the paper had come, while the authorities were silent, does.
  */
-export async function requireMandate(tx: Tx, { mandateId, state }: WaitingBatch, receivedAt: Date) {
+export async function requireMandate(
+  tx: Tx,
+  { mandateId, state }: Pick<WaitingBatch, 'mandateId' | 'state'>,
+  receivedAt: Date,
+) {
   if (mandateId === null) return
   const before = state === 'frozen' ? FOREVER : receivedAt
   const [mandate] = await tx.$queryRaw<{ documentNo: string; over: boolean }[]>`

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { Refusal } from '@/lib/domain/refusal'
 import { db } from '../db'
+import { registeredTo, remoteAccountOf } from '../signing/registered-to'
 import type { SigningSubject } from '../signing/subject'
 import { acceptSigned, fileName } from './accept-signed'
 import { waitingBatch } from './batch-access'
@@ -23,14 +24,7 @@ export const BATCH_SUBJECT: SigningSubject = {
   },
   finish: (call) => completeBatch({ ...call, input: { batchId: call.input.id, signature: call.input.signature } }),
   // Only a key that was shown to be the signer's own: nobody makes another's telephone ring.
-  remoteAccount: async ({ actor }) => {
-    const registered = await db.signerCertificate.findFirst({
-      where: { userId: actor.userId, withdrawnAt: null, remoteAccount: { not: null } },
-      orderBy: { registeredAt: 'desc' },
-      select: { remoteAccount: true },
-    })
-    return registered?.remoteAccount ?? null
-  },
+  remoteAccount: ({ actor }) => remoteAccountOf(actor.userId),
   take: async (call) => {
     const { actor, input } = call
     const { batch, unit } = await waitingBatch(db, actor, input.id)
@@ -38,17 +32,9 @@ export const BATCH_SUBJECT: SigningSubject = {
     const paper = paperOf(batch)
     return refuseSignature(call, { batch, unit }, async () => {
       if (createHash('sha256').update(paper).digest('hex') !== input.paperSha256) throw new Refusal('batchChanged', {})
-      const own = await db.signerCertificate.findMany({
-        where: { userId: actor.userId, withdrawnAt: null },
-        select: { fingerprint: true },
-      })
-      const registered = own.map(({ fingerprint }) => fingerprint)
+      const registered = await registeredTo({ userId: actor.userId })
       return acceptSigned(call, {
-        batch,
-        unit,
-        signedPdf: input.signedPdf,
-        expected: { startsWith: paper },
-        registered,
+        ...{ batch, unit, signedPdf: input.signedPdf, expected: { startsWith: paper }, registered },
       })
     })
   },

@@ -7,12 +7,14 @@ import { writeAudit } from '../audit'
 import type { Call } from '../call'
 import { db } from '../db'
 import { agencyCertificateOf } from './agency-certificate'
-import { exportFor, exportToSign, keepsSealOf } from './export-access'
-import { exportPaper } from './export-paper'
+import { mayRefuse } from './end-export'
+import { exportFor, exportToSeal, exportToSign, type FoundExport, keepsSealOf } from './export-access'
+import { offeredPaper } from './offered-paper'
+import { sealingPaper } from './sealing-paper'
 
 /** Everything the page of one document shows. Throws `notFound` out of reach. */
 export async function exportPage(actor: Actor, id: string) {
-  const { verdict, signedPdf, paperPdf: _, preparedPdf: __, attributes: ___, ...found } = await exportFor(db, actor, id)
+  const { verdict, ...found } = withoutFiles(await exportFor(db, actor, id))
   const others = { include: { unit: { select: { code: true } } } } as const
   const [replaces, replacedBy, agency, about] = await Promise.all([
     found.replacesId && db.legalExport.findUnique({ where: { id: found.replacesId }, ...others }),
@@ -24,23 +26,37 @@ export async function exportPage(actor: Actor, id: string) {
     ...found,
     number: numberOf(found),
     verdict: verdict as unknown as Verdict | null,
-    hasFile: signedPdf !== null,
     replaces: replaces ? { id: replaces.id, number: numberOf(replaces) } : null,
     replacedBy: replacedBy ? { id: replacedBy.id, number: numberOf(replacedBy) } : null,
     agency,
     maySign: found.state === 'requested' && isHeadOf(actor, found.unitId) && !about,
     maySeal: found.state === 'signed' && keepsSealOf(actor, found.unitId) && found.signerId !== actor.userId,
+    mayRefuse: mayRefuse(actor, found),
     mayCancel: found.state === 'requested' && found.requestedById === actor.userId,
   }
 }
 
+function withoutFiles({
+  paperPdf: _,
+  preparedPdf: __,
+  attributes: ___,
+  returnedPdf: ____,
+  signedPdf,
+  ...found
+}: FoundExport) {
+  return { ...found, hasFile: signedPdf !== null }
+}
+
 /**
  * The document as it stands: issued, or signed by one and still marked as a draft; before that, for its head alone, the paper they
- * would sign. The log keeps who took it.
+ * would sign. `toSeal`: for its keeper, what the agency would sign. The log keeps who took it.
  */
-export async function exportFile({ transact, actor, input, now }: Call<{ exportId: string }>) {
+export async function exportFile(call: Call<{ exportId: string; toSeal?: boolean }>) {
+  const { transact, actor, input, now } = call
   const found = await exportFor(db, actor, input.exportId)
-  const pdf = found.signedPdf ?? (await exportPaper(actor, await exportToSign(db, actor, found.id), now)).pdf
+  const pdf = input.toSeal
+    ? await sealingPaper(call, await exportToSeal(db, actor, found.id))
+    : (found.signedPdf ?? (await offeredPaper(call, await exportToSign(db, actor, found.id))))
   const number = numberOf(found)
   await transact((tx) =>
     writeAudit(

@@ -26,23 +26,32 @@ const APP_VERSION = '0.1.0'
 type Content = Pick<ExportPaper, 'title' | 'under' | 'words' | 'body' | 'recipients'>
 type Leaf = { id: string; version: number; leaf: string }
 
-/** The paper as this head would sign it now: what is approved at this moment, with both signature fields empty. */
-export async function exportPaper(actor: Actor, found: FoundExport, now: Date) {
-  const mandate = mandateFor(actor, found.unitId)
-  const signer = { userId: actor.userId, name: actor.personName, title: await signingTitle(db, actor, mandate) }
-  const { records, ...content } =
-    found.kind === 'cv' ? await cvContent(actor, found, signer.title, now) : await listContent(found, signer.title)
+/** What this head would sign now: what is approved at this moment. */
+export async function exportContent(actor: Actor, found: FoundExport, now: Date) {
+  const title = await signingTitle(db, actor, mandateFor(actor, found.unitId))
+  const content = found.kind === 'cv' ? await cvContent(actor, found, title, now) : await listContent(found, title)
+  const signer = { userId: actor.userId, name: actor.personName, title }
+  return { ...content, signer, root: merkleRoot(content.records.map(({ leaf }) => leaf)) }
+}
+
+/** The paper of it, with both signature fields empty. */
+export async function exportPaper(
+  actor: Actor,
+  found: FoundExport,
+  { records, root, signer, ...content }: Awaited<ReturnType<typeof exportContent>>,
+  now: Date,
+) {
   const statement: ExportStatement = {
     ...{ type: 'hscbcc.export/1', exportId: found.id, kind: found.kind, replaces: await replaced(found.replacesId) },
     ...{ unitCode: found.unit.code, unitName: found.unit.name, count: records.length, signer },
-    ...{ root: merkleRoot(records.map(({ leaf }) => leaf)), hashAlg: 'SHA-256', treeAlg: 'RFC6962', records },
+    ...{ root, hashAlg: 'SHA-256', treeAlg: 'RFC6962', records },
     ...{ preparedAt: now.toISOString(), preparedBy: actor.personName, appVersion: APP_VERSION },
     nonce: randomBytes(16).toString('base64url'),
   }
   const url = env.PORTAL_URL ? checkAddress(env.PORTAL_URL, found.verifyCode) : null
   const check = { url, code: printCode(found.verifyCode) }
   const pdf = await exportPdf({ ...content, statement, parentName: found.unit.parent?.name ?? null, check })
-  return { pdf, statement, text: Buffer.from(statementBytes(statement)).toString('utf8'), mandate }
+  return { pdf, text: Buffer.from(statementBytes(statement)).toString('utf8') }
 }
 
 async function replaced(id: string | null): Promise<ExportStatement['replaces']> {

@@ -29,7 +29,12 @@ export async function requestExport({ transact, actor, input, now }: Call<Input>
     await requireReplaceable(tx, actor, input, wanted)
     const { unitPath, ...row } = wanted
     const open = await tx.legalExport.count({
-      where: { kind: input.kind, unitId: row.unitId, recordId: row.recordId, state: { in: ['requested', 'signed'] } },
+      where: {
+        kind: input.kind,
+        unitId: row.unitId,
+        recordId: row.recordId,
+        state: { in: ['requested', 'signatureWaits', 'signed', 'sealWaits'] },
+      },
     })
     if (open > 0) throw new Refusal('exportOpen', {})
     const { id } = await tx.legalExport.create({

@@ -44,13 +44,13 @@ export async function completeWithdrawal(call: Call<z.output<typeof CompleteWith
   return acceptWithdrawal(call, { withdrawal, unit, signedPdf, expected: { preparedSha256 } })
 }
 
-/** Gives up a paper that was not signed. */
+/** Gives up a paper that was not signed, or whose signature waits for the authority. */
 export async function cancelWithdrawal(call: Call<{ id: string }>) {
-  const { withdrawal } = await ownWithdrawal(call)
+  const { withdrawal } = await ownWithdrawal(call, ['open', 'waiting'])
   await call.transact((tx) =>
     tx.approvalWithdrawal.updateMany({
-      where: { id: withdrawal.id, state: 'open' },
-      data: { state: 'cancelled', closedAt: call.now },
+      where: { id: withdrawal.id, state: withdrawal.state },
+      data: { state: 'cancelled', closedAt: call.now, askAgainAt: null },
     }),
   )
 }

@@ -1,8 +1,7 @@
 import 'server-only'
-import type { Actor } from '@/lib/domain/policy'
 import type { ApprovalWithdrawal } from '@/prisma/generated/client'
 import { followRecords } from '../approvals/follow-records'
-import { writeAuditOfMany } from '../audit'
+import { type Acting, writeAuditOfMany } from '../audit'
 import type { Tx } from '../db'
 import { emptyProjection, projectRevisions } from '../projection'
 import type { WithdrawnPerson } from './people-to-withdraw'
@@ -10,15 +9,18 @@ import { withdrawDeliveries } from './withdraw-deliveries'
 
 type Taken = { withdrawal: Pick<ApprovalWithdrawal, 'id' | 'number' | 'reason'>; people: WithdrawnPerson[]; now: Date }
 
+/** Who signed, and who carries it out: the signer, or the worker when the authority has answered at last. */
+type By = { acting: Acting; signer: { userId: string; personName: string } }
+
 /** Everything that follows from a signed withdrawal, set by set: what stands approved, typed tables, outbox, the person's work, log. */
-export async function takeBack(tx: Tx, actor: Actor, { withdrawal, people, now }: Taken) {
+export async function takeBack(tx: Tx, { acting, signer }: By, { withdrawal, people, now }: Taken) {
   const revisionIds = people.map(({ revisionId }) => revisionId)
   await tx.withdrawnRevision.createMany({
     data: people.map(({ revisionId, recordId }) => ({ revisionId, recordId, withdrawalId: withdrawal.id, at: now })),
   })
   await tx.submission.updateMany({
     where: { revisionId: { in: revisionIds } },
-    data: { state: 'returned', returned: [], decidedById: actor.userId, decidedBy: actor.personName, decidedAt: now },
+    data: { state: 'returned', returned: [], decidedById: signer.userId, decidedBy: signer.personName, decidedAt: now },
   })
   // The newest version whose approval still holds stands again; of who has none, nothing does.
   const moved = await tx.$queryRaw<{ recordId: string; revisionId: string | null }[]>`
@@ -37,12 +39,12 @@ export async function takeBack(tx: Tx, actor: Actor, { withdrawal, people, now }
     moved.filter(({ revisionId }) => revisionId === null).map(({ recordId }) => recordId),
   )
   await projectRevisions(tx, again)
-  await followRecords(tx, again, { actor, now })
+  await followRecords(tx, again, { actor: acting, now })
   await withdrawDeliveries(tx, { revisionIds, again, now })
   const { number, reason } = withdrawal
   await writeAuditOfMany(
     tx,
-    actor,
+    acting,
     people.map(({ recordId, name, unitPath, version }) => ({
       action: 'approval.withdrawn' as const,
       subject: { type: 'record' as const, id: recordId, name },

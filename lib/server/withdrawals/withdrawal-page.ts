@@ -22,9 +22,12 @@ export async function withdrawalPage(actor: Actor, batchId: string, wanted: stri
   const own = [actor.personId, mandateFor(actor, unit.id, kind)?.headPersonId].filter((id) => id != null)
   const [open, people, signed] = await Promise.all([
     db.approvalWithdrawal.findFirst({
-      where: { batchId, state: 'open', preparedById: actor.userId },
+      where: { batchId, state: { in: ['open', 'waiting'] }, preparedById: actor.userId },
       orderBy: { createdAt: 'desc' },
-      select: { id: true, number: true, reason: true, documentNo: true, count: true, statement: true },
+      select: {
+        ...{ id: true, number: true, reason: true, documentNo: true, count: true, statement: true },
+        ...{ state: true, receivedAt: true, askAgainAt: true, givenBack: true, signerName: true },
+      },
     }),
     db.$queryRaw<Offered[]>`
       SELECT item.record_id AS "recordId", person.full_name AS name, item.version,

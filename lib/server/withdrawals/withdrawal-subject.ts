@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { Refusal } from '@/lib/domain/refusal'
-import { db } from '../db'
+import { remoteAccountOf } from '../signing/registered-to'
 import type { SigningSubject } from '../signing/subject'
 import { acceptWithdrawal } from './accept-withdrawal'
 import { ownWithdrawal, withdrawalPaper } from './own-withdrawal'
@@ -17,12 +17,7 @@ export const WITHDRAWAL_SUBJECT: SigningSubject = {
   finish: completeWithdrawal,
   remoteAccount: async (call) => {
     await ownWithdrawal(call)
-    const registered = await db.signerCertificate.findFirst({
-      where: { userId: call.actor.userId, withdrawnAt: null, remoteAccount: { not: null } },
-      orderBy: { registeredAt: 'desc' },
-      select: { remoteAccount: true },
-    })
-    return registered?.remoteAccount ?? null
+    return remoteAccountOf(call.actor.userId)
   },
   take: async (call) => {
     const { withdrawal, unit } = await ownWithdrawal(call)

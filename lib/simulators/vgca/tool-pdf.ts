@@ -5,16 +5,16 @@ import { type CmsStyle, type ToolKey, toolCms } from './tool-cms'
 const ROOM = 12_000
 const RANGE = '[0 0000000000 0000000000 0000000000]'
 
-export type PdfStyle = CmsStyle & { subFilter?: string; at?: Date }
+export type PdfStyle = CmsStyle & { subFilter?: string; at?: Date; box?: 'first' | 'last' }
 
 /**
- * Signs the first empty signature field of a PDF with a classic table of objects, by appending a revision: the earlier bytes stay as
+ * Signs the first (or last) empty signature field of a PDF with a classic table of objects, by appending a revision: the earlier bytes stay as
  * they are. Throws when there is no such field.
  */
 export function signPdf(paper: Uint8Array, key: ToolKey, style: PdfStyle = {}): Buffer {
   const before = Buffer.from(paper)
   const text = before.toString('latin1')
-  const field = emptyField(text)
+  const field = emptyField(text, style.box ?? 'first')
   const { size, previous, root } = trailerOf(text)
   const [signature, picture] = [size, size + 1]
   const objects = [
@@ -36,12 +36,14 @@ export function signPdf(paper: Uint8Array, key: ToolKey, style: PdfStyle = {}): 
   return filled(Buffer.concat(parts), key, style)
 }
 
-function emptyField(text: string) {
+function emptyField(text: string, box: 'first' | 'last') {
   // The newest spelling of an object is the last one.
   const all = [...text.matchAll(/(\d+) 0 obj\s*<<((?:(?!endobj|stream)[\s\S])*)>>\s*endobj/g)]
-  const found = all.findLast(([, , entries = '']) => /\/FT\s*\/Sig/.test(entries) && !/\/V\s/.test(entries))
+  const newest = new Map(all.map(([, number = '', entries = '']) => [number, entries]))
+  const empty = [...newest].filter(([, entries]) => /\/FT\s*\/Sig/.test(entries) && !/\/V\s/.test(entries))
+  const found = empty.at(box === 'first' ? 0 : -1)
   if (!found) throw new Error('No empty signature field')
-  return { number: Number(found[1]), entries: (found[2] ?? '').replace(/\/AP\s*(<<[\s\S]*?>>|\d+ 0 R)/, '') }
+  return { number: Number(found[0]), entries: found[1].replace(/\/AP\s*(<<[\s\S]*?>>|\d+ 0 R)/, '') }
 }
 
 function trailerOf(text: string) {

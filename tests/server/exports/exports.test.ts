@@ -1,5 +1,4 @@
 import '../../support/own-data-folder'
-import { sign } from 'node:crypto'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
 import { EXPORT_LIST } from '@/lib/domain/lists/export-list-spec'
@@ -13,74 +12,19 @@ import { exportList } from '@/lib/server/exports/export-list'
 import { exportFile, exportPage } from '@/lib/server/exports/export-page'
 import { requestExport } from '@/lib/server/exports/request-export'
 import { completeSeal, startSeal } from '@/lib/server/exports/seal-export'
-import { completeExportSignature, startExportSignature } from '@/lib/server/exports/sign-export'
+import { startExportSignature } from '@/lib/server/exports/sign-export'
 import { trustAnchors } from '@/lib/server/trust-anchors'
-import { pem } from '@/lib/start/demo-keys'
 import type { Unit } from '@/prisma/generated/client'
 import type { Signer } from '../../documents/a-chain'
 import { ask } from '../../support/ask'
 import { aSubmission, NOW, someone } from '../../support/builders'
 import { aCompleteDraft } from '../../support/complete-draft'
-import { aUnitWithHead, base64, call, chain, openMonth, owner, signBatch, trust } from '../../support/signing'
+import { call, chain, openMonth, owner, signBatch, trust } from '../../support/signing'
+import { anAgency, asked, bundle, given, issued, made, PURPOSE, sealed, signed } from './an-agency'
 
 vi.setConfig({ testTimeout: 90_000 })
 beforeAll(() => trust())
 
-const PURPOSE = 'Nộp hồ sơ dự tuyển tại Sở Y tế'
-
-/** A unit with head, keeper, administrator and a certificate of its own, and somebody whose record was signed. */
-async function anAgency() {
-  const { unit, head, actor, key } = await aUnitWithHead()
-  const person = await someone(unit)
-  const keeper = await someone(unit, 'sealKeeper')
-  const admin = await someone(unit, 'unitAdmin')
-  const officer = await someone(unit, 'recordsOfficer')
-  const { citizenId } = await db.person.findFirstOrThrow({ where: { record: { id: person.recordId } } })
-  await aSubmission(
-    person.recordId,
-    'checked',
-    aCompleteDraft({ fullName: person.fullName, citizenId, unit: { code: unit.code, name: unit.name } }),
-  )
-  const { batchId } = await openMonth(actor, unit)
-  await signBatch(actor, batchId, key)
-  const seal = chain.signer({ name: unit.name })
-  await registerAgencyCertificate(call(admin.actor, { unitId: unit.id, file: bundle(seal) }))
-  return { unit, head, headActor: actor, key, person, keeper, admin, officer, seal }
-}
-
-type Agency = Awaited<ReturnType<typeof anAgency>>
-
-const asked = async ({ person }: Pick<Agency, 'person'>, replaces: string | null = null, now = NOW) =>
-  (
-    await requestExport(
-      call(person.actor, { kind: 'cv' as const, recordId: person.recordId, purpose: PURPOSE, replaces }, now),
-    )
-  ).exportId
-
-const given = ({ certificate, intermediates }: Signer) => ({
-  certificate: base64(certificate),
-  intermediates: intermediates.map(base64),
-})
-/** As an authority gives it: the certificate, then who issued it. */
-const bundle = ({ certificate, intermediates }: Signer) =>
-  new Uint8Array(Buffer.from([certificate, ...intermediates].map(pem).join('')))
-const made = (attributes: string, signer: Signer) =>
-  base64(sign('sha256', Buffer.from(attributes, 'base64'), signer.key))
-
-async function signed(actor: Actor, exportId: string, key: Signer, now = NOW) {
-  const { attributes } = await startExportSignature(call(actor, { exportId, ...given(key) }, now))
-  return completeExportSignature(call(actor, { exportId, signature: made(attributes, key) }, now))
-}
-async function sealed(actor: Actor, exportId: string, key: Signer, now = NOW) {
-  const { attributes } = await startSeal(call(actor, { exportId, ...given(key) }, now))
-  return completeSeal(call(actor, { exportId, signature: made(attributes, key) }, now))
-}
-const issued = async (agency: Agency, replaces: string | null = null, now = NOW) => {
-  const id = await asked(agency, replaces, now)
-  await signed(agency.headActor, id, agency.key, now)
-  await sealed(agency.keeper.actor, id, agency.seal, now)
-  return db.legalExport.findUniqueOrThrow({ where: { id } })
-}
 const judge = (pdf: Uint8Array) => verifyPdf(pdf, { anchors: trustAnchors(), at: NOW, demonstration: true })
 
 test('R78: asked by the person, signed by the head, sealed by the agency: both signatures hold and it has a number', async () => {

@@ -1,22 +1,29 @@
 import '../../support/own-data-folder'
 import { sign } from 'node:crypto'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { readCertificate } from '@/lib/documents/pdf-signature/certificate'
 import { verifyPdf } from '@/lib/documents/pdf-signature/verify'
 import type { Actor } from '@/lib/domain/policy'
 import { printedApproval } from '@/lib/server/check/printed-code'
 import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
 import { recordEvents } from '@/lib/server/records/history'
 import { printedForm } from '@/lib/server/records/printed-form'
 import { trustAnchors } from '@/lib/server/trust-anchors'
+import { askAboutWithdrawals } from '@/lib/server/withdrawals/ask-about-withdrawals'
 import { OpenWithdrawal, openWithdrawal } from '@/lib/server/withdrawals/open-withdrawal'
 import { cancelWithdrawal, completeWithdrawal, startWithdrawal } from '@/lib/server/withdrawals/sign-withdrawal'
+import { withdrawalPage } from '@/lib/server/withdrawals/withdrawal-page'
 import type { Signer } from '../../documents/a-chain'
 import { aPerson, aSubmission, NOW } from '../../support/builders'
 import { aCompleteDraft } from '../../support/complete-draft'
-import { aHead, aUnitWithHead, base64, call, openMonth, signBatch, trust } from '../../support/signing'
+import { aHead, aUnitWithHead, base64, call, chain, openMonth, register, signBatch, trust } from '../../support/signing'
 
 vi.setConfig({ testTimeout: 60_000 })
-beforeAll(() => trust())
+let authority: Awaited<ReturnType<typeof trust>>
+beforeAll(async () => {
+  authority = await trust()
+})
 
 type House = Awaited<ReturnType<typeof aUnitWithHead>>
 const REASON = 'Sai số căn cước, phát hiện sau khi ký'
@@ -145,6 +152,40 @@ test('what speaks against a withdrawal is said before anything is signed', async
   const asThem = { ...actor, personId: own.person.id }
   await expect(open(asThem, second, [own.record.id])).rejects.toMatchObject({ code: 'ownRecord' })
   expect(head.user.id).toBe(actor.userId)
+})
+
+test('R64: while nobody says whether the signer was revoked nothing is taken back; then it is, or the paper is signed again', async () => {
+  const house = await aUnitWithHead()
+  const { actor } = house
+  const people = [await approved(house), await approved(house)]
+  const batchId = await month(house)
+  const urls = { OCSP_URLS: env.OCSP_URLS, CRL_URLS: env.CRL_URLS }
+  const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+  // Certificates nobody was asked about yet.
+  for (const revoked of [false, true]) {
+    const key = chain.signer({ name: house.head.person.fullName })
+    await register(actor.userId, house.unit, key)
+    const { record, revision } = people[Number(revoked)]!
+    const { withdrawalId: id } = await open(actor, batchId, [record.id])
+    Object.assign(env, { OCSP_URLS: [], CRL_URLS: [] })
+    expect(await signIt(actor, id, key)).toEqual({ count: 1, waits: true })
+    expect(await standing(record.id)).toBe(revision.id)
+    expect((await withdrawalPage(actor, batchId, '')).open).toMatchObject({ state: 'waiting', receivedAt: NOW })
+    await expect(signIt(actor, id, key)).rejects.toMatchObject({ code: 'withdrawalOver' })
+    expect(await askAboutWithdrawals(later(1))).toBe(0)
+    Object.assign(env, urls)
+    const { serial } = readCertificate(key.certificate)!
+    if (revoked) await authority.turn({ revoked: { [serial]: later(-60).toISOString() } })
+    expect(await askAboutWithdrawals(later(4))).toBe(1)
+    const paper = await db.approvalWithdrawal.findUniqueOrThrow({ where: { id } })
+    expect(await standing(record.id)).toBe(revoked ? revision.id : null)
+    expect(paper).toMatchObject(
+      revoked
+        ? { state: 'open', signedPdf: null, givenBack: expect.stringContaining('thu hồi') }
+        : { state: 'signed', receivedAt: NOW, closedAt: later(4), askAgainAt: null },
+    )
+    await authority.turn({})
+  }
 })
 
 test('what was taken back is never rewritten', async () => {

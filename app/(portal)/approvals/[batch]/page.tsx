@@ -11,7 +11,7 @@ import { ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
 import { now } from '@/lib/server/clock'
 import { noteListed } from '@/lib/server/records/note-read'
 import { installedWays } from '@/lib/server/signing/installed-ways'
-import * as signing from '../../signing/actions'
+import { SESSIONS } from '../../signing/sessions'
 import { cancelBatch, completeBatch, recheckBatch, startSignature } from '../actions'
 import { pageOf, pagesOf, type Query } from '../query'
 
@@ -59,12 +59,7 @@ export default async function BatchPage({
           start={startSignature}
           complete={completeBatch}
           {...installedWays()}
-          sessions={{
-            open: signing.openSession,
-            remote: signing.openRemote,
-            outcome: signing.signingOutcome,
-            close: signing.closeSession,
-          }}
+          sessions={SESSIONS}
           cancel={cancelBatch}
         />
       )}

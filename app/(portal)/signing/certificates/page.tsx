@@ -10,7 +10,7 @@ import { now } from '@/lib/server/clock'
 import { ownCertificates } from '@/lib/server/enrolment/own-certificates'
 import { requireActor } from '@/lib/server/session'
 import { installedWays } from '@/lib/server/signing/installed-ways'
-import * as signing from '../actions'
+import { SESSIONS } from '../sessions'
 import { cancelEnrolment, completeEnrolment, giveUp, openEnrolment, startEnrolment } from './actions'
 
 export const metadata: Metadata = { title: 'Chứng thư của tôi' }
@@ -19,12 +19,6 @@ export const metadata: Metadata = { title: 'Chứng thư của tôi' }
 export default async function OwnCertificatesPage() {
   const actor = await requireActor()
   const { certificates, open, waiting, refused } = await ownCertificates(actor, now())
-  const sessions = {
-    open: signing.openSession,
-    remote: signing.openRemote,
-    outcome: signing.signingOutcome,
-    close: signing.closeSession,
-  }
   const mayOpen = open === null && waiting.length === 0
   return (
     <>
@@ -51,7 +45,7 @@ export default async function OwnCertificatesPage() {
             start={startEnrolment}
             complete={completeEnrolment}
             cancel={cancelEnrolment}
-            sessions={sessions}
+            sessions={SESSIONS}
           />
         </Panel>
       )}

@@ -9,7 +9,7 @@ import { sayInstant } from '@/lib/domain/calendar'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { installedWays } from '@/lib/server/signing/installed-ways'
 import { withdrawalPage } from '@/lib/server/withdrawals/withdrawal-page'
-import * as signing from '../../../signing/actions'
+import { SESSIONS } from '../../../signing/sessions'
 import type { Query } from '../../query'
 import { cancelWithdrawal, completeWithdrawal, openWithdrawal, startWithdrawal } from './actions'
 
@@ -55,12 +55,7 @@ export default async function WithdrawPage({
             start={startWithdrawal}
             complete={completeWithdrawal}
             cancel={cancelWithdrawal}
-            sessions={{
-              open: signing.openSession,
-              remote: signing.openRemote,
-              outcome: signing.signingOutcome,
-              close: signing.closeSession,
-            }}
+            sessions={SESSIONS}
           />
         </Panel>
       ) : (
