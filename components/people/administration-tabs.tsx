@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { type Actor, mayAnywhere, type Permission } from '@/lib/domain/policy'
 
-type Tab = 'accounts' | 'units' | 'agreements' | 'approvers' | 'certificates' | 'incidents'
+type Tab = 'accounts' | 'units' | 'agreements' | 'approvers' | 'certificates' | 'codeLists' | 'incidents'
 
 const TABS: { key: Tab; href: string; label: string; needs: Permission }[] = [
   { key: 'accounts', href: '/administration', label: 'Người và tài khoản', needs: 'account.manage' },
@@ -9,6 +9,7 @@ const TABS: { key: Tab; href: string; label: string; needs: Permission }[] = [
   { key: 'agreements', href: '/administration/agreements', label: 'Đồng ý cho xem', needs: 'agreement.give' },
   { key: 'approvers', href: '/administration/approvers', label: 'Người duyệt', needs: 'approver.manage' },
   { key: 'certificates', href: '/administration/certificates', label: 'Chứng thư số', needs: 'certificate.register' },
+  { key: 'codeLists', href: '/administration/code-lists', label: 'Danh mục', needs: 'codeList.manage' },
   { key: 'incidents', href: '/administration/incidents', label: 'Sự cố', needs: 'incident.record' },
 ]
 

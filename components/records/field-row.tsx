@@ -7,6 +7,7 @@ import { Fault } from '@/components/ui/fault'
 import { Icon } from '@/components/ui/icon'
 import { isRequired } from '@/lib/catalogue/conditions'
 import type { FieldSpec } from '@/lib/domain/form-spec'
+import type { Proposal } from '@/lib/domain/rules/rule'
 import type { Typed } from '@/lib/domain/typed'
 import { AdviceLines } from './advice-lines'
 import { CorrectionAsk } from './correction-ask'
@@ -18,10 +19,12 @@ type FieldRowProps = {
   /** Reads what stands in the control now. */
   current: () => Typed
   onTyped: (code: string, typed: Typed) => void
+  /** Puts a value into the control from outside of it. */
+  onPut: (code: string, typed: Typed) => void
 }
 
 /** One field: number, label, control, and at the right why it cannot be typed. A fault is said when the field is left. */
-export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
+export function FieldRow({ spec, current, onTyped, onPut }: FieldRowProps) {
   const { errors, advice, approved, hasApproved, returned } = useSectionState()
   const [typed, setTyped] = useState(current)
   const [held, setHeld] = useState<{ fault: string | undefined } | null>(null)
@@ -83,7 +86,17 @@ export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
           </p>
         )}
         {fault && <Fault id={`${id}-fault`}>{fault}</Fault>}
-        {said.length > 0 && <AdviceLines id={`${id}-advice`} advice={said} />}
+        {said.length > 0 && (
+          <AdviceLines
+            id={`${id}-advice`}
+            advice={said}
+            take={
+              spec.readOnly === null
+                ? (proposal) => onPut(spec.code, withProposal(spec, current(), proposal))
+                : undefined
+            }
+          />
+        )}
         {spec.hint && (
           <p className="hint" id={`${id}-hint`}>
             {spec.hint}
@@ -93,6 +106,13 @@ export function FieldRow({ spec, current, onTyped }: FieldRowProps) {
       <div className="row-proof">{spec.readOnly && <span className="meta">{spec.readOnly}</span>}</div>
     </div>
   )
+}
+
+/** The code proposed instead of a closed one; by its words where the list is not here. */
+function withProposal({ source }: FieldSpec, typed: Typed, { from, to, label }: Proposal): Typed {
+  const known = source?.options.some(({ value }) => value === to)
+  if (Array.isArray(typed)) return (typed as string[]).map((code) => (code === from ? to : code))
+  return known ? to : label
 }
 
 /** A long field takes its line; what is said of a short one stands beside it. */

@@ -68,6 +68,12 @@ export function SectionForm(props: SectionFormProps) {
     if (code in sheet.answers) setAnswers((now) => ({ ...now, [code]: roughly(value) }))
     autosave.touch(code, value)
   }
+  /** A value that was not typed into its control: the control begins anew with it. */
+  const onPut = (code: string, value: Typed) => {
+    onTyped(code, value)
+    setRounds((now) => ({ ...now, [code]: (now[code] ?? 0) + 1 }))
+    void autosave.flush()
+  }
   const saveNow = async (): Promise<boolean> => {
     await autosave.flush()
     const faulty = Object.keys(autosave.errors()).length > 0
@@ -149,6 +155,7 @@ export function SectionForm(props: SectionFormProps) {
                 rounds={rounds}
                 current={(code) => typed.current[code]}
                 onTyped={onTyped}
+                onPut={onPut}
               />
             </form>
           </SectionProvider>

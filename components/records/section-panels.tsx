@@ -16,10 +16,11 @@ type SectionPanelsProps = {
   rounds: Record<string, number>
   current: (code: string) => Typed
   onTyped: (code: string, typed: Typed) => void
+  onPut: (code: string, typed: Typed) => void
 }
 
 /** A sheet for each run of single fields, and one for each table between them. */
-export function SectionPanels({ item, fields, rounds, current, onTyped }: SectionPanelsProps) {
+export function SectionPanels({ item, fields, rounds, current, onTyped, onPut }: SectionPanelsProps) {
   return runsOf(fields).map((run) =>
     run.table ? (
       <TablePanel
@@ -49,6 +50,7 @@ export function SectionPanels({ item, fields, rounds, current, onTyped }: Sectio
             spec={spec}
             current={() => current(spec.code)}
             onTyped={onTyped}
+            onPut={onPut}
           />
         ))}
       </section>

@@ -1,4 +1,7 @@
-/** The shared code lists, loaded once. Not imported by screens: a list reaches the browser only where it is asked for. */
+/**
+ * The shared code lists as the product brings them, loaded once. Not imported by screens: a list reaches the browser only
+ * where it is asked for. What the administration changed since stands in the database: `lib/server/code-lists` gives both.
+ */
 import type { CodeEntry, Lists } from './code-list'
 import bacNgheNghiep2026 from './code-lists/bac-nghe-nghiep-2026.json'
 import chucDanhCanBoXa from './code-lists/chuc-danh-can-bo-xa.json'
@@ -59,7 +62,7 @@ type Raw = {
   successorCode?: string
 }
 
-const FILES: Record<string, { titleVi: string; items: readonly Raw[] }> = {
+const FILES: Record<string, { titleVi: string; source: string; items: readonly Raw[] }> = {
   'bac-nghe-nghiep-2026': bacNgheNghiep2026,
   'chuc-danh-can-bo-xa': chucDanhCanBoXa,
   'chuc-danh-nghe-nghiep': chucDanhNgheNghiep,
@@ -112,24 +115,40 @@ const UNIONS: Record<string, string[]> = {
   'don-vi-hanh-chinh': ['don-vi-hanh-chinh-dong-thap', 'tinh-thanh-34', 'tinh-thanh-63'],
 }
 
-export const CODE_LIST_NAMES = [...Object.keys(FILES), ...Object.keys(UNIONS)]
+/** Lists of their own; unions are made of them. */
+export const SINGLE_LISTS = Object.keys(FILES)
 
-const loaded = new Map<string, readonly CodeEntry[]>()
+export const CODE_LIST_NAMES = [...SINGLE_LISTS, ...Object.keys(UNIONS)]
 
-/** The code lists as the decrees in force give them. Throws on a name the catalogue should not have used. */
-export const codeLists: Lists = (name) => {
-  const known = loaded.get(name) ?? load(name)
-  loaded.set(name, known)
+/** The lists a name stands for. */
+export const partsOf = (name: string): string[] =>
+  (UNIONS[name] ?? name.split(' + ')).flatMap((part) => (UNIONS[part] ? partsOf(part) : [part]))
+
+/** All lists, of which some stand as changed here. Throws on a name the catalogue should not have used. */
+export function listsWith(changed: ReadonlyMap<string, readonly CodeEntry[]>): Lists {
+  const loaded = new Map<string, readonly CodeEntry[]>()
+  return (name) => {
+    const known = loaded.get(name) ?? partsOf(name).flatMap((part) => changed.get(part) ?? shipped(part))
+    loaded.set(name, known)
+    return known
+  }
+}
+
+const shippedLists = new Map<string, readonly CodeEntry[]>()
+
+function shipped(name: string): readonly CodeEntry[] {
+  const file = FILES[name]
+  if (!file) throw new Error(`No code list is called ${name}`)
+  const known = shippedLists.get(name) ?? file.items.map((item) => entry(name, item, file.items))
+  shippedLists.set(name, known)
   return known
 }
 
-function load(name: string): readonly CodeEntry[] {
-  const parts = UNIONS[name] ?? (name.includes(' + ') ? name.split(' + ') : null)
-  if (parts) return parts.flatMap((part) => codeLists(part))
-  const file = FILES[name]
-  if (!file) throw new Error(`No code list is called ${name}`)
-  return file.items.map((item) => entry(name, item, file.items))
-}
+/** The code lists as shipped, as the decrees in force gave them then. */
+export const codeLists: Lists = listsWith(new Map())
+
+/** Where a shipped list was taken from. */
+export const listSource = (name: string): string => FILES[name]?.source ?? ''
 
 function entry(list: string, item: Raw, siblings: readonly Raw[]): CodeEntry {
   return {

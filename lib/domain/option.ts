@@ -23,19 +23,31 @@ export type OptionSource = { options: readonly Option[]; from: string | null }
 /** Lists up to this length travel with the page. */
 const FEW = 60
 
-/** What a code list offers, entries in force first. `places`: the value carries the day the list began too. */
-export function offer(entries: readonly CodeEntry[], today: string, places = false): Option[] {
-  const options = entries.map((entry) => toOption(entry, today, places))
+/**
+ * What a code list offers, entries in force first; what was withdrawn or is not yet in force is not offered, but keeps its
+ * words where it is `known` as answered. `places`: the value carries the day the list began too.
+ */
+export function offer(
+  entries: readonly CodeEntry[],
+  today: string,
+  places = false,
+  known: ReadonlySet<string> = new Set(),
+): Option[] {
+  const options = entries.flatMap((entry) => {
+    const option = toOption(entry, today, places)
+    const isOffered = !entry.withdrawn && (entry.validFrom === null || entry.validFrom <= today)
+    return isOffered || known.has(option.value) ? [option] : []
+  })
   return [...options.filter(({ past }) => !past), ...options.filter(({ past }) => past)]
 }
 
 /** `known` are the values already answered: they keep their words although the list itself stays behind. */
 export function sourceOf(name: string, lists: Lists, today: string, known: ReadonlySet<string>, places = false) {
-  const options = offer(lists(name), today, places)
+  const options = offer(lists(name), today, places, known)
   if (options.length <= FEW) return { options, from: null }
   return {
     options: options.filter(({ value }) => known.has(value)),
-    from: `/api/code-lists/${encodeURIComponent(name)}?v=${fingerprint(options)}${places ? '&places=1' : ''}`,
+    from: `/api/code-lists/${encodeURIComponent(name)}?v=${fingerprint(offer(lists(name), today, places))}${places ? '&places=1' : ''}`,
   }
 }
 

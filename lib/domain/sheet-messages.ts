@@ -8,6 +8,9 @@ export type SheetRefusals = {
   sheetTooWide: { sheet: string; most: number }
   importKeyMissing: { sheets: string[] }
   importNotReady: Record<never, never>
+  codeListSame: Record<never, never>
+  codeListChangedSince: { number: number }
+  codeListFixed: { why: string }
 }
 
 /** In words. */
@@ -21,5 +24,9 @@ export const SHEET_MESSAGES: { [Code in keyof SheetRefusals]: (details: SheetRef
     `Trang “${sheet}” có hơn ${most} cột. Xóa các cột không dùng bên phải, lưu lại rồi chọn tệp đó.`,
   importKeyMissing: ({ sheets }) =>
     `Chưa ghép cột “Số căn cước công dân” ở trang ${sheets.map((name) => `“${name}”`).join(', ')}. Cột này cho biết dòng của ai.`,
+  codeListSame: () => 'Tệp không khác danh mục đang dùng. Không có gì để nhận.',
+  codeListChangedSince: ({ number }) =>
+    `Bản ${number} đã đổi tiếp những giá trị này. Lấy lại bản ${number} trước, hoặc sửa từng giá trị.`,
+  codeListFixed: ({ why }) => why,
   importNotReady: () => 'Việc nhập này đã đổi hoặc đang chạy. Tải lại trang để xem nó đến đâu.',
 }

@@ -174,6 +174,11 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'import.written': (told) =>
     `nhập danh sách ${of(told)}: ${text(told.detail.created)} hồ sơ mới, ${text(told.detail.changed)} hồ sơ sửa`,
   'import.removed': (told) => `bỏ danh sách ${of(told)}`,
+  'codeList.changed': (told) => `đổi danh mục ${of(told)}: ${text(told.detail.summary)}${because(told.detail.basis)}`,
+  'codeList.imported': (told) =>
+    `nhận danh mục ${of(told)} từ tệp ${text(told.detail.file)}: ${text(told.detail.summary)}${because(told.detail.basis)}`,
+  'codeList.undone': (told) =>
+    `lấy lại bản ${text(told.detail.undone)} của danh mục ${of(told)}${because(told.detail.basis)}`,
   'word.mapped': (told) =>
     `ánh xạ một giá trị của danh mục ${text(told.detail.list)} cho ${text(told.detail.records)} hồ sơ`,
   'list.exported': (told) => `xuất ${of(told, 'một danh sách')}, ${text(told.detail.rows)} dòng`,
@@ -308,6 +313,9 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'import.written': 'Nhập danh sách',
   'import.removed': 'Bỏ danh sách đã đưa lên',
   'word.mapped': 'Ánh xạ giá trị danh mục',
+  'codeList.changed': 'Đổi danh mục dùng chung',
+  'codeList.imported': 'Nhận danh mục từ tệp',
+  'codeList.undone': 'Lấy lại một bản danh mục',
   'list.exported': 'Xuất danh sách',
   'listView.saved': 'Lưu bộ lọc',
   'listView.removed': 'Xóa bộ lọc',

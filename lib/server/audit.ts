@@ -127,6 +127,9 @@ export type AuditAction =
   | 'import.written'
   | 'import.removed'
   | 'word.mapped'
+  | 'codeList.changed'
+  | 'codeList.imported'
+  | 'codeList.undone'
   | 'listView.saved'
   | 'listView.removed'
   | 'audit.read'
@@ -155,6 +158,7 @@ export type AuditEntry = {
       | 'listView'
       | 'incident'
       | 'channel'
+      | 'codeList'
     id: string
     name?: string
   }

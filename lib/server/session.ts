@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/domain/policy'
 import type { Standing } from '@/lib/domain/sign-in-limits'
 import { actorOf, grantsOf } from './actor-of'
 import { now } from './clock'
+import { freshCodeLists } from './code-lists/code-lists'
 import { env } from './env'
 import { lockSession } from './session-lock'
 import { findSession } from './sign-in-sessions'
@@ -20,7 +21,9 @@ type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>
 /** Who sits at the browser, asked of the database once per request. */
 export const currentSession = cache(async (): Promise<Found | null> => {
   const token = await cookieToken()
-  return token ? findSession(token, now()) : null
+  if (!token) return null
+  const [session] = await Promise.all([findSession(token, now()), freshCodeLists()])
+  return session
 })
 
 /** The session behind a locked screen; null for any other. */

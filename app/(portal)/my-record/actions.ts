@@ -1,10 +1,10 @@
 'use server'
 
 import type { SectionId } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { formReply } from '@/lib/domain/form-reply'
 import type { Typed, TypedRow } from '@/lib/domain/typed'
 import { action } from '@/lib/server/action'
+import { codeLists } from '@/lib/server/code-lists/code-lists'
 import { ConfirmRecord, confirmRecord } from '@/lib/server/records/confirm-record'
 import * as corrections from '@/lib/server/records/corrections'
 import * as judging from '@/lib/server/records/judge-rows'

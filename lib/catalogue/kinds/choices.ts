@@ -71,7 +71,7 @@ export const listOf = (spec: Spec, kind?: string) =>
 function unknown(spec: Spec, lists: Lists, codes: string[], kind?: string): string | null {
   const name = listOf(spec, kind)
   if (name === undefined) return null
-  const known = new Map(lists(name).map((entry) => [entry.code, entry]))
+  const known = new Map(lists(name).flatMap((entry) => (entry.withdrawn ? [] : [[entry.code, entry]])))
   const stranger = codes.find((one) => !known.has(one))
   if (stranger !== undefined) return `“${stranger}” không có trong danh mục. Chọn một giá trị trong danh sách gợi ý.`
   const misplaced = codes.find((one) => kind !== undefined && (known.get(one)?.group ?? kind) !== kind)

@@ -1,5 +1,5 @@
 import { CATALOGUE_VERSION, type RecordData } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
+import type { Lists } from '@/lib/catalogue/code-list'
 import { documentFaults, wholeDocument } from '@/lib/domain/handover/judge-document'
 import { PACKAGE_FAULTS, PACKAGE_MOST_BYTES } from '@/lib/domain/handover/package-faults'
 import { isPdf } from '@/lib/domain/movements/decision-file'
@@ -22,10 +22,14 @@ const UNPACKED = { files: 12, bytes: 40 * 1024 * 1024 }
 const RECORD_MOST_BYTES = 4 * 1024 * 1024
 
 /** Opens a package as if a stranger had sent it. Every fault is a sentence; later checks need the earlier ones. Never throws. */
-export async function openPackage(bytes: Uint8Array, trust: Omit<VerifyOptions, 'file'>): Promise<Opening> {
+export async function openPackage(
+  bytes: Uint8Array,
+  trust: Omit<VerifyOptions, 'file'>,
+  lists: Lists,
+): Promise<Opening> {
   const files = unpacked(bytes)
   if (Array.isArray(files)) return refused(files)
-  const content = read(files.record)
+  const content = read(files.record, lists)
   if (typeof content === 'string') return refused([content])
   const verdict = await verifyPdf(files.approval, { ...trust, file: FILES.approval })
   const manifest = verdict.valid ? await manifestIn(files.approval) : null
@@ -83,12 +87,12 @@ function checksumFaults(entries: ReadonlyMap<string, Uint8Array>): string[] {
 }
 
 /** The content, or the sentence against it. */
-function read(bytes: Uint8Array): PackageContent | string {
+function read(bytes: Uint8Array, lists: Lists): PackageContent | string {
   if (bytes.length > RECORD_MOST_BYTES) return PACKAGE_FAULTS.tooLarge()
   const content = parsed(bytes)
   if (content === null) return PACKAGE_FAULTS.recordUnreadable()
   if (content.record.form > CATALOGUE_VERSION) return PACKAGE_FAULTS.formNewer()
-  const faults = documentFaults(content.record.data, codeLists)
+  const faults = documentFaults(content.record.data, lists)
   return faults.length > 0 ? PACKAGE_FAULTS.dataInvalid(faults.join('; ')) : content
 }
 

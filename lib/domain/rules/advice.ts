@@ -1,7 +1,7 @@
 import type { RecordData, SectionId } from '@/lib/catalogue'
 import { placeWords } from '../finding-words'
 import { judgeRecord } from './judge-record'
-import { anchorOf, type Finding, type RuleContext } from './rule'
+import { anchorOf, type Finding, type Proposal, type RuleContext } from './rule'
 
 /** A rule's words for the one who is typing: at which field, and whether it will keep the record from being sent. */
 export type Advice = {
@@ -12,6 +12,7 @@ export type Advice = {
   place: string
   severity: Finding['severity']
   sentence: string
+  proposal?: Proposal
 }
 
 /** What the rules say about one section, as it stands now; `more` is what was found beside them. */
@@ -20,10 +21,11 @@ export const adviceFor = (section: SectionId, context: RuleContext, more: readon
     .filter(({ place }) => place.section === section)
     .map((finding) => inWords(finding, context.data))
 
-const inWords = ({ place, severity, sentence }: Finding, data: RecordData): Advice => ({
+const inWords = ({ place, severity, sentence, proposal }: Finding, data: RecordData): Advice => ({
   code: place.code,
   anchor: anchorOf(place),
   place: placeWords(place, data),
   severity,
   sentence,
+  ...(proposal ? { proposal } : {}),
 })

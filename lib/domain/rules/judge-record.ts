@@ -3,6 +3,7 @@ import { isShown } from '@/lib/catalogue/conditions'
 import { shownOnly } from '../shown'
 import { AFFILIATION_RULES } from './affiliation-rules'
 import { ALLOWANCE_RULES } from './allowance-rules'
+import { CODE_LIST_RULES } from './code-list-rules'
 import { CONTRACT_RULES } from './contract-rules'
 import { IDENTITY_RULES } from './identity-rules'
 import { JOB_PAY_RULES } from './job-pay-rules'
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...RECOGNITION_RULES,
   ...RELATIVE_RULES,
   ...ALLOWANCE_RULES,
+  ...CODE_LIST_RULES,
 ]
 
 const isInForce = (rule: Rule, day: string) => (rule.validFrom ?? '') <= day && day <= (rule.validUntil ?? '9999')
@@ -46,7 +48,7 @@ export function judgeRecord(asked: RuleContext): Finding[] {
   return RULES.filter((rule) => isInForce(rule, context.today)).flatMap(({ id, severity, complaints }) =>
     complaints(context)
       .filter(({ place }) => isAsked(place))
-      .map(({ place, sentence }) => ({ rule: id, severity, place, sentence })),
+      .map((complaint) => ({ rule: id, severity, ...complaint })),
   )
 }
 

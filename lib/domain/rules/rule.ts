@@ -8,9 +8,12 @@ export type Place = { section: SectionId; code: string; row?: string; column?: s
 export const anchorOf = ({ code, row, column }: Place) => [code, row, column].filter(Boolean).join('.')
 
 /** One rule found broken: where, and the sentence that says what is wrong and what to do. */
-export type Finding = { rule: string; severity: 'error' | 'warning'; place: Place; sentence: string }
+export type Finding = Complaint & { rule: string; severity: 'error' | 'warning' }
 
-export type Complaint = { place: Place; sentence: string }
+export type Complaint = { place: Place; sentence: string; proposal?: Proposal }
+
+/** A code to write instead of another; taken by whoever may edit the field, never by itself. */
+export type Proposal = { from: string; to: string; label: string }
 
 /** What rules may look at. Nothing else: the same record on the same day gives the same answer. */
 export type RuleContext = { data: RecordData; today: string; lists: Lists }

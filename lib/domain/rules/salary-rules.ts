@@ -1,4 +1,5 @@
 import { flatten } from '@/lib/catalogue'
+import { entryOf } from '@/lib/catalogue/code-list'
 import { CONDITIONS } from '@/lib/catalogue/conditions'
 import { sayPartialDay } from '@/lib/catalogue/days'
 import { groupOfRank, isFormerRankCode, isRankCode, type SalaryGroup } from '@/lib/catalogue/salary-scale'
@@ -31,15 +32,17 @@ const byRank =
     return group === undefined || !CONDITIONS.paidByRank.holds(flatten(data)) ? [] : check(data.salary, group, today)
   }
 
+export const RANKS = 'ngach-cong-chuc + chuc-danh-nghe-nghiep'
+
 export const SALARY_RULES: Rule[] = [
   {
     id: 'R46-known',
     clause: 'TT 06/2023/TT-BNV, Điều 6 khoản 1; danh mục ngạch, chức danh nghề nghiệp',
     severity: 'error',
     demands: 'Mã ngạch có trong danh mục.',
-    complaints: ({ data }) => {
+    complaints: ({ data, lists }) => {
       const code = data.salary.rank_code
-      return code === null || isRankCode(code)
+      return code === null || isRankCode(code) || entryOf(lists, RANKS, code)
         ? []
         : [
             {

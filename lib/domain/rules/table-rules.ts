@@ -1,3 +1,4 @@
+import { entryOf } from '@/lib/catalogue/code-list'
 import disciplineForms from '@/lib/catalogue/code-lists/hinh-thuc-ky-luat.json'
 import relations from '@/lib/catalogue/code-lists/quan-he-gia-dinh.json'
 import qualifications from '@/lib/catalogue/code-lists/trinh-do-chuyen-mon.json'
@@ -5,7 +6,7 @@ import { sayPartialDay } from '@/lib/catalogue/days'
 import { groupOfRank, isRankCode } from '@/lib/catalogue/salary-scale'
 import { earliest } from './day-arithmetic'
 import type { Complaint, Rule } from './rule'
-import { againstScale } from './salary-rules'
+import { againstScale, RANKS } from './salary-rules'
 
 const FATHERS = ['03', '11']
 const MOTHERS = ['04', '12']
@@ -212,10 +213,14 @@ export const TABLE_RULES: Rule[] = [
     clause: 'Danh mục ngạch, chức danh nghề nghiệp; mã cũ được giữ cho giai đoạn cũ',
     severity: 'warning',
     demands: 'Mã ngạch trong quá trình lương có trong danh mục hoặc là mã cũ.',
-    complaints: ({ data }) =>
+    complaints: ({ data, lists }) =>
       (data.economy.salaryHistory ?? []).flatMap((row) => {
         const code = row.salary_history_rank_code
-        const known = code === null || isRankCode(code) || /^(13|15[abc]?|16[ab]?|17)\.\d{3}$/.test(code)
+        const known =
+          code === null ||
+          isRankCode(code) ||
+          entryOf(lists, RANKS, code) ||
+          /^(13|15[abc]?|16[ab]?|17)\.\d{3}$/.test(code)
         return known
           ? []
           : [

@@ -1,9 +1,9 @@
 import 'server-only'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import type { ItemKind } from '@/lib/domain/batch'
 import { dayOf } from '@/lib/domain/calendar'
 import { type ChangeClock, changeClock } from '@/lib/domain/change-clock'
 import { type ChangeOutline, sayOutlines } from '@/lib/domain/change-outline'
+import { codeLists } from '../code-lists/code-lists'
 import type { Tx } from '../db'
 import { workingCalendar } from '../movements/working-calendar'
 

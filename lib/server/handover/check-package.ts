@@ -9,6 +9,7 @@ import { can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
+import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import { isCitizenIdHeld } from '../people/create-person'
 import { revocationSource } from '../signing/revocation-source'
@@ -55,7 +56,7 @@ export async function soundPackage({
     ...{ anchors: trustAnchors(), at: now, demonstration: isDemonstration() },
     revocation: revocationSource(now),
   }
-  const { faults, opened } = await openPackage(bytes, trust)
+  const { faults, opened } = await openPackage(bytes, trust, codeLists)
   const reasons = opened ? await knownFaults(sum, opened) : faults
   if (opened && reasons.length === 0) return { ...opened, sha256: sum }
   const subject = { type: 'page', id: '/movements/receive', name: sum.slice(0, 16) } as const

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { MOST_ATTEMPTS, pauseAfter } from '@/lib/domain/job'
 import { messageOf } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
+import { freshCodeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import { claimJobs } from './claim-jobs'
 import { endJob } from './end-job'
@@ -60,6 +61,7 @@ export class JobRunner {
   async #work(id: string, stop: AbortSignal) {
     const { worker, now, log } = this.settings
     try {
+      await freshCodeLists()
       while (!stop.aborted) if ((await takeStep(id, worker, now())) === 'ended') return
       await db.job.updateMany({
         where: { id, claimedBy: worker, state: 'running' },

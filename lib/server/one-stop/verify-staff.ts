@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { CATALOGUE } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { GONE_STATUSES } from '@/lib/domain/movements/movement-kinds'
 import { writeAudit } from '../audit'
 import { transact } from '../call'
+import { codeLists, freshCodeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import { completed } from '../records/completed'
 import type { Client } from './clients'
@@ -19,6 +19,7 @@ export type StaffAnswer = { valid: false } | { valid: true; unit: string; title:
  * nobody has the same as of somebody who left. Every question is in the log.
  */
 export async function verifyStaff(client: Client, number: string, now: Date): Promise<StaffAnswer> {
+  await freshCodeLists()
   const person = await db.person.findFirst({
     where: {
       sameAsId: null,

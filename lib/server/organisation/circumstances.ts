@@ -1,11 +1,11 @@
 import 'server-only'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import type { Address } from '@/lib/catalogue/kinds/address'
 import type { Circumstances, PersonStanding } from '@/lib/domain/organisation/consequences'
 import type { QuotaKind } from '@/lib/domain/organisation/headcount'
 import type { Operation } from '@/lib/domain/organisation/operation'
 import type { Organisation } from '@/lib/domain/organisation/organisation'
 import { hasEnded } from '@/lib/domain/organisation/place-ended'
+import { codeLists } from '../code-lists/code-lists'
 import type { Tx } from '../db'
 
 type Row = {

@@ -1,11 +1,11 @@
 import 'server-only'
-import { plain } from '@/lib/catalogue/code-list'
-import { codeLists } from '@/lib/catalogue/code-lists'
+import { type CodeEntry, plain } from '@/lib/catalogue/code-list'
 import type { Column } from '@/lib/domain/lists/column'
 import type { PeopleAsk } from '@/lib/domain/lists/people-list-spec'
 import { PEOPLE_STAGES, PERSON_STATE_WORDS } from '@/lib/domain/people-stages'
 import { type Actor, within } from '@/lib/domain/policy'
 import { Prisma } from '@/prisma/generated/client'
+import { codeLists } from '../code-lists/code-lists'
 import type { Key } from '../lists/list-page'
 import type { PersonRow } from './people-list'
 
@@ -97,29 +97,30 @@ function codesLike(list: string, typed: string): string[] {
 
 /** A code's place among the words of its list, as a key: what is empty first, what the list does not know last. */
 export function placeInWords(list: 'chuc-vu' | 'doi-tuong' | 'gioi-tinh' | typeof RANKS, code: Prisma.Sql): Key {
-  inWords[list] ??= JSON.stringify(
-    Object.fromEntries(
-      codeLists(list)
-        .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'))
-        .map((entry, at) => [entry.code, at + 1]),
-    ),
-  )
-  const place = Prisma.sql`CASE WHEN ${code} IS NULL THEN 0 ELSE coalesce((${inWords[list]}::jsonb ->> ${code})::int, 99999) END`
+  const place = Prisma.sql`CASE WHEN ${code} IS NULL THEN 0 ELSE coalesce((${wordsOf(list).places}::jsonb ->> ${code})::int, 99999) END`
   return { sql: place, type: 'int' }
 }
-const inWords: Record<string, string> = {}
-
-const labels = new Map<string, Map<string, string>>()
 
 /** A code's words; the code itself where the list does not know it. */
-function labelOf(list: string, code: string | null): string | null {
-  if (code === null) return null
-  let words = labels.get(list)
-  if (!words) {
-    words = new Map(codeLists(list).map((entry) => [entry.code, entry.label]))
-    labels.set(list, words)
+const labelOf = (list: string, code: string | null): string | null =>
+  code === null ? null : (wordsOf(list).labels.get(code) ?? code)
+
+type Words = { labels: Map<string, string>; places: string }
+/** Worked out once for each list, and again when it has changed. */
+const worked = new WeakMap<readonly CodeEntry[], Words>()
+
+function wordsOf(list: string): Words {
+  const entries = codeLists(list)
+  const words = worked.get(entries) ?? {
+    labels: new Map(entries.map(({ code, label }) => [code, label])),
+    places: JSON.stringify(
+      Object.fromEntries(
+        entries.toSorted((a, b) => a.label.localeCompare(b.label, 'vi')).map(({ code }, at) => [code, at + 1]),
+      ),
+    ),
   }
-  return words.get(code) ?? code
+  worked.set(entries, words)
+  return words
 }
 
 const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)))

@@ -1,10 +1,10 @@
 import 'server-only'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { dateColumn } from '@/lib/domain/calendar'
 import { badCodes } from '@/lib/domain/quality/bad-codes'
 import { contactKeys } from '@/lib/domain/quality/contact-keys'
 import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import { Prisma } from '@/prisma/generated/client'
+import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import { completed } from '../records/completed'
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/domain/calendar'
+import { freshCodeLists } from '../code-lists/code-lists'
 import { findDuplicates } from './find-duplicates'
 import { judgeWaiting } from './judge-waiting'
 
@@ -12,6 +13,7 @@ export function keepQuality(log: (what: string, error?: unknown) => void) {
   let unlooked = false
   let lookedAt = Number.NEGATIVE_INFINITY
   const keep = async (now: () => Date, stop: AbortSignal) => {
+    await freshCodeLists()
     while (!stop.aborted && (await judgeWaiting(dayOf(now()))) > 0) unlooked = true
     if (!unlooked || stop.aborted || performance.now() - lookedAt < LOOK_EVERY_MS) return
     lookedAt = performance.now()

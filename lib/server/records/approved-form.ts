@@ -1,5 +1,4 @@
 import 'server-only'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { readManifest } from '@/lib/documents/manifest'
 import { batchName } from '@/lib/domain/batch-words'
 import { dayOf } from '@/lib/domain/calendar'
@@ -8,6 +7,7 @@ import type { CvForm } from '@/lib/domain/cv/form'
 import { cvForm } from '@/lib/domain/cv/layout'
 import { isWhole } from '@/lib/domain/masking'
 import type { Prisma } from '@/prisma/generated/client'
+import { codeLists } from '../code-lists/code-lists'
 import { env } from '../env'
 import type { Sight } from './sight'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { fieldNamed, type SectionId } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import type { Field } from '@/lib/catalogue/field'
 import type { Correction } from '@/lib/domain/correction'
 import type { Actor } from '@/lib/domain/policy'
 import type { Prisma } from '@/prisma/generated/client'
+import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import { peopleWithin } from '../within'
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { SECTION_IDS, type SectionId } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { MOST_ROWS } from '@/lib/catalogue/most-rows'
 import * as domain from '@/lib/domain/judge-rows'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
+import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import { loadForSection } from './load'
 

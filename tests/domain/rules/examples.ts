@@ -1,3 +1,4 @@
+import type { Lists } from '@/lib/catalogue/code-list'
 import {
   degree,
   discipline,
@@ -22,6 +23,8 @@ export type Example = {
   refuses: Edit
   /** The day of judging, where the law of another day is shown. */
   today?: string
+  /** Where the rule looks at lists that were changed. */
+  lists?: Lists
 }
 
 /** For each rule one value it accepts and one it refuses, on an otherwise sound record of a man born 14/08/1985. */

@@ -1,3 +1,5 @@
+import { listsWith } from '@/lib/catalogue/code-lists'
+import { changedLists } from '@/lib/domain/code-lists/changed-lists'
 import {
   allowance,
   contract,
@@ -19,6 +21,18 @@ const married = relative('OWN', '05', 1988)
 
 /** Rules of contracts, titles, pay by job position, service, recognition, relatives and allowances. */
 export const FURTHER_EXAMPLES: Record<string, Example> = {
+  'CL-closed': {
+    lists: listsWith(
+      changedLists([
+        {
+          ...{ list: 'dan-toc', basis: 'QĐ 124', code: '01', label: 'Kinh', validFrom: null, validUntil: '2026-10-31' },
+          ...{ group: null, note: null, successor: '02', withdrawn: false },
+        },
+      ]),
+    ),
+    accepts: ({ identity }) => set(identity, 'ethnicity', '02'),
+    refuses: ({ identity }) => set(identity, 'ethnicity', '01'),
+  },
   'R12-stated': {
     accepts: ({ identity }) => set(identity, 'religion', '99'),
     refuses: ({ identity }) => set(identity, 'religion', '00'),

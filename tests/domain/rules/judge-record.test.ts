@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RecordData } from '@/lib/catalogue'
+import type { Lists } from '@/lib/catalogue/code-list'
 import { codeLists } from '@/lib/catalogue/code-lists'
 import { findingKey, judgeRecord, RULES } from '@/lib/domain/rules/judge-record'
 import { rulesDocument } from '@/prisma/docs'
@@ -13,7 +14,7 @@ import { ACROSS_ROWS, FURTHER_EXAMPLES } from './further-examples'
 const ALL_EXAMPLES = { ...EXAMPLES, ...FURTHER_EXAMPLES }
 
 const TODAY = '2026-11-22'
-const judge = (data: RecordData, today = TODAY) => judgeRecord({ data, today, lists: codeLists })
+const judge = (data: RecordData, today = TODAY, lists: Lists = codeLists) => judgeRecord({ data, today, lists })
 
 /** Nguyễn Văn A, born 14/08/1985, of whom no rule complains. */
 const good = () => {
@@ -40,8 +41,8 @@ test.each(RULES)('$id accepts one value and refuses another', ({ id, severity })
   const [accepted, refused] = [good(), good()]
   example.accepts(accepted)
   example.refuses(refused)
-  expect(judge(accepted, example.today).filter(({ rule }) => rule === id)).toEqual([])
-  const found = judge(refused, example.today).filter(({ rule }) => rule === id)
+  expect(judge(accepted, example.today, example.lists).filter(({ rule }) => rule === id)).toEqual([])
+  const found = judge(refused, example.today, example.lists).filter(({ rule }) => rule === id)
   expect(found).toMatchObject([{ severity, sentence: expect.stringMatching(/\.$/) }])
 })
 

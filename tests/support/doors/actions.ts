@@ -229,6 +229,21 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     from: '/administration/agreements',
     with: ({ agreementId }) => [{ agreementId, reason: REASON }],
   },
+  'administration/code-lists#change': {
+    from: '/approvals',
+    with: () => [{ list: 'dan-toc', basis: REASON, edit: { kind: 'rename', code: '01', label: 'Người Việt' } }],
+  },
+  'administration/code-lists#bring': {
+    from: '/approvals',
+    with: () => [
+      {
+        ...{ list: 'dan-toc', file: btoa('Ma,Ten\n01,La'), fileName: 'la.csv', from: '2026-11-27', whole: false },
+        ...{ basis: REASON, digest: '' },
+      },
+    ],
+  },
+  'administration/code-lists#takeBack': { from: '/approvals', with: () => [{ versionId: 1, basis: REASON }] },
+  'administration/code-lists#recount': { from: '/approvals', with: () => [{ list: 'dan-toc' }] },
   'administration/approvers#addRule': {
     from: '/approvals',
     with: () => [

@@ -128,6 +128,10 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
     others(({ unitId }) => `/administration?unit=${unitId}`),
   ],
   '/administration/approvers': here('/administration/approvers', 404),
+  '/administration/code-lists': here('/administration/code-lists', 404),
+  '/administration/code-lists/[list]': here('/administration/code-lists/dan-toc', 404),
+  '/administration/code-lists/[list]/value': here('/administration/code-lists/dan-toc/value?code=01', 404),
+  '/administration/code-lists/[list]/import': here('/administration/code-lists/dan-toc/import', 404),
   '/administration/agreements': here('/administration/agreements', ADMINISTRATION),
   '/administration/people/[personId]': others(({ personId }) => `/administration/people/${personId}`),
   '/administration/issue': [

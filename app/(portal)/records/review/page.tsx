@@ -5,7 +5,6 @@ import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
 import { reviewCells } from '@/components/review/review-cells'
 import { ButtonLink } from '@/components/ui/button'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { approvalWindow, windowDays } from '@/lib/domain/approval-window'
 import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
 import type { Query } from '@/lib/domain/list-query'
@@ -14,6 +13,7 @@ import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import { requireDoor } from '@/lib/server/access'
 import { unclosedOwnUnits } from '@/lib/server/approvals/unclosed-units'
 import { now } from '@/lib/server/clock'
+import { codeLists } from '@/lib/server/code-lists/code-lists'
 import { correctionCount } from '@/lib/server/records/correction-list'
 import { REVIEW_COLUMNS, reviewList } from '@/lib/server/records/review-list'
 import { unitChoices } from '@/lib/server/units/unit-tree'
@@ -66,7 +66,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
         fields={[
           ...(units.length > 1 ? [{ kind: 'unit' as const, name: 'unit', label: 'Đơn vị', units, value: unit }] : []),
           { kind: 'choice', name: 'sent', label: 'Lần gửi', choices: SENT, value: sent },
-          { kind: 'choice', name: 'category', label: 'Đối tượng', choices: CATEGORIES, value: category, more: true },
+          { kind: 'choice', name: 'category', label: 'Đối tượng', choices: categories(), value: category, more: true },
         ]}
         views={views}
         empty={
@@ -90,4 +90,4 @@ const SENT = [
   { value: 'first', label: 'Gửi lần đầu' },
   { value: 'again', label: 'Gửi từ lần 2' },
 ]
-const CATEGORIES = codeLists('doi-tuong').map(({ code, label }) => ({ value: code, label }))
+const categories = () => codeLists('doi-tuong').map(({ code, label }) => ({ value: code, label }))

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
-import { CODE_LIST_NAMES, codeLists } from '@/lib/catalogue/code-lists'
+import { CODE_LIST_NAMES } from '@/lib/catalogue/code-lists'
 import { offer } from '@/lib/domain/option'
 import { today } from '@/lib/server/clock'
+import { codeLists } from '@/lib/server/code-lists/code-lists'
 import { currentActor } from '@/lib/server/session'
 
 type Context = { params: Promise<{ name: string }> }

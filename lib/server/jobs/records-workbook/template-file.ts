@@ -1,11 +1,11 @@
 import 'server-only'
 import { SECTION_IDS } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { recordsBook } from '@/lib/documents/xlsx/records-book'
 import { dayOf, sayInstant } from '@/lib/domain/calendar'
 import { sheetsOf } from '@/lib/domain/excel/export-rows'
 import { helpLines } from '@/lib/domain/excel/help-words'
 import type { Actor } from '@/lib/domain/policy'
+import { codeLists } from '../../code-lists/code-lists'
 import { XLSX } from './workbook-steps'
 
 /** All sheets and columns, no rows. */

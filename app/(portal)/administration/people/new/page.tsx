@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
 import { NewPersonForm } from '@/components/people/new-person-form'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { mayGrant } from '@/lib/domain/granting'
 import { idIn, type Query, wordIn } from '@/lib/domain/list-query'
 import { mayAnywhere, ROLES } from '@/lib/domain/policy'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { requireDoor } from '@/lib/server/access'
+import { codeLists } from '@/lib/server/code-lists/code-lists'
 import { unitChoices } from '@/lib/server/units/unit-tree'
 import { addPerson } from '../../actions'
 
