@@ -9,6 +9,7 @@ import { AwaitedAuthority } from './awaited-authority'
 import { CancelForm } from './cancel-form'
 import { ChangedPeople } from './changed-people'
 import { ExcludedPeople } from './excluded-people'
+import { FaultyPeople } from './faulty-people'
 import { MonthPanel } from './month-panel'
 import { type SigningActions, SignPanel } from './sign-panel'
 
@@ -32,6 +33,7 @@ type Batch = {
   mayCancel: boolean
   sum: BatchSum
   changed: ComponentProps<typeof ChangedPeople>['people']
+  faulty: ComponentProps<typeof FaultyPeople>['people']
   excluded: ComponentProps<typeof ExcludedPeople>['people']
 }
 type Props = SigningActions & {
@@ -44,7 +46,7 @@ type Props = SigningActions & {
 
 /** A batch before its signature: who is in it, who is not and why, and the panel where its head signs. */
 export function WaitingBatch({ batch, list, today, serverTime, cancel, ...actions }: Props) {
-  const { sum, changed, excluded, frozenAt } = batch
+  const { sum, changed, faulty, excluded, frozenAt } = batch
   const frozenOn = dayOf(frozenAt)
   return (
     <div className="cols cols--sign">
@@ -59,6 +61,7 @@ export function WaitingBatch({ batch, list, today, serverTime, cancel, ...action
           counted={`ngày ${sayDayMonth(frozenOn)}`}
         />
         <ChangedPeople people={changed} count={sum.changed} {...list} />
+        <FaultyPeople people={faulty} />
         {excluded.length > 0 && (
           <ExcludedPeople people={excluded} title={`${excluded.length.toLocaleString('vi')} người loại trừ đợt này`} />
         )}

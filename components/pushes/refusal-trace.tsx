@@ -12,25 +12,27 @@ type Props = {
     section?: string
     given: { read: string; sent: string } | null
   }
+  /** Found by the portal itself, before anything was sent. */
+  before: boolean
   at: string
   version: number
   recordId: string
 }
 
 /** From the ministry's words back to the field that caused them. */
-export function RefusalTrace({ error, at, version, recordId }: Props) {
+export function RefusalTrace({ error, before, at, version, recordId }: Props) {
   const { code, field, message, raw, item, label, given } = error
   return (
     <ol className="trace">
       <li>
-        <h3>1. Bộ trả lời</h3>
+        <h3>{before ? '1. Kiểm trước khi gửi' : '1. Bộ trả lời'}</h3>
         <p className="bad">
-          <b>{raw || 'Bộ không nói lý do'}</b>
+          <b>{before ? message : raw || 'Bộ không nói lý do'}</b>
         </p>
         <p className="meta">{at}</p>
       </li>
       <li>
-        <h3>2. Thông điệp đã gửi</h3>
+        <h3>{before ? '2. Thông điệp chưa gửi' : '2. Thông điệp đã gửi'}</h3>
         <p>{field ? <code>{given ? `${field}: "${given.sent}"` : field}</code> : 'Bộ không nói mục nào'}</p>
         <p className="meta">bản {version}</p>
       </li>

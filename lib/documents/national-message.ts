@@ -50,7 +50,7 @@ function rowsOf(table: PlacedTable, list: NationalList, rows: Row[]): NationalRo
 }
 
 /** One answer under its name, or under two. */
-function wire(
+export function wire(
   field: PlacedField,
   answer: unknown,
   agencyCodeOf: Sending['agencyCodeOf'] | null,

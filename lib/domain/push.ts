@@ -116,6 +116,11 @@ export const REASONS = {
   personLeft: 'Người này đã thôi làm việc ở tỉnh: không gửi nữa.',
   unitWithoutAgencyCode: 'Đơn vị chưa có mã định danh theo QĐ 20/2020. Khai mã thì hồ sơ tự vào hàng gửi.',
   authorityWithoutAgencyCode: 'Cơ quan quản lý chưa có mã định danh theo QĐ 20/2020. Khai mã rồi gửi lại.',
+  unitWithoutWireCode: 'Đơn vị hoặc cơ quan quản lý chưa có loại mã mà kênh kết nối gửi. Khai mã rồi gửi lại.',
+  preflightFailed:
+    'Bộ sẽ không nhận hồ sơ này: có mục chưa theo quy định của Bộ. Sửa mục nêu dưới đây, gửi và ký duyệt lại.',
+  personKeyMissing:
+    'Hồ sơ thiếu số mà Bộ dùng để nhận biết người (số định danh hoặc số hiệu). Ghi số đó, gửi và ký duyệt lại.',
   approvalWithdrawn: 'Phê duyệt của bản này đã được rút: không gửi nữa.',
   withdrawnAtMinistry:
     'Phê duyệt đã rút nhưng Bộ đã nhận bản này, và không có bản duyệt trước để gửi thay. Báo Bộ bằng văn bản; bản duyệt mới sẽ tự gửi thay.',

@@ -158,6 +158,7 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/raises/write-raises.ts': 'the same',
   'lib/server/approvals/approval-statement.ts': 'names and versions of who is signed for',
   'lib/server/approvals/changed-people.ts': 'post and rank of who signs for; names of fields, see mayName',
+  'lib/server/approvals/national-faults.ts': 'fields and sentences, no answers; names of sensitive fields by mayName',
   'lib/server/imports/judge-people.ts': 'compares with what is proposed; who edits sees what they edit',
   'lib/server/imports/unmatched.ts': 'writes what a word was said to mean',
   'lib/server/imports/write-people.ts': 'writes',

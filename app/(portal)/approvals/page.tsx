@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { batchCells } from '@/components/approvals/batch-cells'
 import { ChangedPeople } from '@/components/approvals/changed-people'
 import { ExcludedPeople } from '@/components/approvals/excluded-people'
+import { FaultyPeople } from '@/components/approvals/faulty-people'
 import { MonthPanel } from '@/components/approvals/month-panel'
 import { OpeningPanel } from '@/components/approvals/opening-panel'
 import { UnitChoice } from '@/components/approvals/unit-choice'
@@ -78,7 +79,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Qu
 }
 
 function Month({ actor, preview, page }: { actor: Actor; preview: BatchPreview; page: number }) {
-  const { unit, window, sum, changed, excluded } = preview
+  const { unit, window, sum, changed, faulty, excluded } = preview
   const first = (page - 1) * ROWS_A_PAGE + 1
   const isDone = sum.signed === 0 && sum.quiet > 0
   return (
@@ -103,6 +104,7 @@ function Month({ actor, preview, page }: { actor: Actor; preview: BatchPreview; 
           first={first}
           page={pagesOf(`/approvals?unit=${unit.id}&`, 'page', page, sum.changed, ROWS_A_PAGE)}
         />
+        <FaultyPeople people={faulty} />
         {excluded.length > 0 && (
           <ExcludedPeople
             people={excluded}

@@ -11,6 +11,7 @@ import { isHeadOf, mayName, unitFor } from './batch-access'
 import { ROWS_A_PAGE } from './batch-preview'
 import { changedPeople } from './changed-people'
 import { deliveryFigures, signedPeople } from './deliveries-of-batch'
+import { nationalFaults } from './national-faults'
 import type { ExcludedPerson } from './prepare-batch'
 
 const SELECT = {
@@ -65,6 +66,16 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
       mayName(actor, unit),
       actor.today,
     ),
+    /** Whom the ministry would refuse, while it is not signed yet. */
+    faulty:
+      batch.state === 'frozen'
+        ? await nationalFaults(
+            db,
+            ordered.map(({ revisionId }) => revisionId),
+            mayName(actor, unit),
+            actor.today,
+          )
+        : [],
     excluded: excluded.filter((one) => !isQuiet(one)),
     verdict: verdict as unknown as Verdict | null,
     deliveries: batch.state === 'approved' ? await deliveryFigures(batch.id) : null,

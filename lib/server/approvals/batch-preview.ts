@@ -10,6 +10,7 @@ import { isHeadOf, mandateFor, mayName, unitFor } from './batch-access'
 import { candidates } from './candidates'
 import { changedPeople } from './changed-people'
 import { openingsOn } from './month-openings'
+import { nationalFaults } from './national-faults'
 
 /** Rows of a list on one page. */
 export const ROWS_A_PAGE = 50
@@ -48,6 +49,13 @@ export async function batchPreview(actor: Actor, unitId: string, page = 1) {
     changed: await changedPeople(
       db,
       changing.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE),
+      mayName(actor, unit),
+      actor.today,
+    ),
+    /** Of those with something new: whom the ministry would refuse. */
+    faulty: await nationalFaults(
+      db,
+      changing.map(({ revisionId }) => revisionId),
       mayName(actor, unit),
       actor.today,
     ),

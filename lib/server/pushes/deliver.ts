@@ -1,6 +1,9 @@
 import 'server-only'
-import type { RecordData } from '@/lib/catalogue'
+import { codeLists } from '@/lib/catalogue/code-lists'
+import { mappingVersion } from '@/lib/documents/mapping-version'
 import { nationalFile } from '@/lib/documents/national-message'
+import { preflight } from '@/lib/documents/national-preflight'
+import { dayOf } from '@/lib/domain/calendar'
 import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/domain/push'
 import { now as clock } from '../clock'
 import { db } from '../db'
@@ -8,7 +11,9 @@ import type { NationalGateway, Pushed } from '../national/gateway'
 import { completed } from '../records/completed'
 import type { Claim } from './claim'
 import { fileDigest } from './file-digest'
+import { hold } from './hold'
 import { settle } from './settle'
+import { personKeyOf, unitCodes } from './unit-codes'
 
 type Hand = {
   gateway: NationalGateway
@@ -20,14 +25,17 @@ type Hand = {
 
 /** Sends one delivery and writes what became of it. Null where nothing was sent and nothing is known of the channel. */
 export async function deliver(claim: Claim, { gateway, worker, random, now = clock }: Hand): Promise<Pushed | null> {
-  const { revision, earlier, about } = await load(claim)
-  const data = completed(revision.data)
-  const agencyCodeOf = await agencyCodes(data)
-  if (!agencyCodeOf) {
-    await hold(claim, worker, about.hasAgencyCode ? 'authorityWithoutAgencyCode' : 'unitWithoutAgencyCode')
-    return null
-  }
-  const file = nationalFile(data, { personKey: claim.personKey, agencyCodeOf })
+  const { data, about } = await load(claim)
+  const { wire } = gateway.profile
+  const agencyCodeOf = await unitCodes(data, wire.unitCode)
+  if (!agencyCodeOf) return hold(claim, worker, codeMissing(wire.unitCode, about.hasAgencyCode))
+  const personKey = personKeyOf(data, claim.personKey, agencyCodeOf, wire.personKey)
+  if (personKey === null) return hold(claim, worker, 'personKeyMissing')
+  const faults = preflight(data, { lists: codeLists, day: dayOf(now()), agencyCodeOf })
+  if (faults.length > 0) return hold(claim, worker, 'preflightFailed', faults)
+
+  const earlier = await heardBefore(claim, personKey)
+  const file = nationalFile(data, { personKey, agencyCodeOf })
   const payloadSha256 = fileDigest(file)
   const finish = (outcome: Outcome, calls: Settled['calls'], before: { tries: number; uncertain: boolean }) =>
     settle({
@@ -36,7 +44,7 @@ export async function deliver(claim: Claim, { gateway, worker, random, now = clo
       calls,
       outcome,
       verdict: verdictOn(outcome, before, random()),
-      payloadSha256,
+      message: { personKey, payloadSha256, mapping: mappingVersion() },
       about,
       now: now(),
     })
@@ -54,10 +62,17 @@ export async function deliver(claim: Claim, { gateway, worker, random, now = clo
   return pushed
 }
 
+const codeMissing = (style: string, hasAgencyCode: boolean): ReasonCode =>
+  !hasAgencyCode
+    ? 'unitWithoutAgencyCode'
+    : style === 'agencyCode'
+      ? 'authorityWithoutAgencyCode'
+      : 'unitWithoutWireCode'
+
 type Settled = Parameters<typeof settle>[0]
 const CRASHED: Outcome = { kind: 'unknown', cause: 'crashed' }
 
-async function load({ revisionId, recordId, personKey, id }: Claim) {
+async function load({ revisionId }: Claim) {
   const revision = await db.revision.findUniqueOrThrow({
     where: { id: revisionId },
     select: {
@@ -67,42 +82,19 @@ async function load({ revisionId, recordId, personKey, id }: Claim) {
       },
     },
   })
-  const others = { recordId, personKey, id: { not: id } }
-  const accepted = await db.delivery.count({ where: { ...others, state: 'accepted' } })
-  const uncertain = await db.delivery.count({ where: { ...others, uncertain: true } })
   const { fullName, unit } = revision.record.person
   return {
-    revision,
-    earlier: { accepted: accepted > 0, uncertain: uncertain > 0 },
+    data: completed(revision.data),
     about: { name: fullName, unitPath: unit.path, hasAgencyCode: unit.agencyCode !== null },
   }
 }
 
-/** The national codes of the record's two units; null where one of them has none. */
-async function agencyCodes(data: RecordData) {
-  const codes = [data.agency.managing_authority, data.agency.employing_unit].flatMap((unit) => unit?.code ?? [])
-  const units = await db.unit.findMany({
-    // A version signed before its unit got another code names it by the old one.
-    where: {
-      OR: [
-        { code: { in: codes } },
-        { versions: { some: { agencyCode: { in: codes } } } },
-        { agencyCode: { in: codes } },
-      ],
-    },
-    select: { code: true, agencyCode: true, versions: { select: { agencyCode: true } } },
-  })
-  const agencyCodeOf = (code: string) =>
-    units.find((unit) => [unit, ...unit.versions].some(({ agencyCode }) => agencyCode === code) || unit.code === code)
-      ?.agencyCode ?? null
-  return codes.every((code) => agencyCodeOf(code) !== null) ? agencyCodeOf : null
-}
-
-async function hold({ id, uncertain, died }: Claim, worker: string, reasonCode: ReasonCode) {
-  await db.delivery.updateMany({
-    where: { id, state: 'sending', claimedBy: worker },
-    data: { state: 'held', reasonCode, uncertain: uncertain || died, claimedBy: null, claimedAt: null },
-  })
+/** What the other side may have under this key from other versions of the record. */
+async function heardBefore({ recordId, id }: Claim, personKey: string) {
+  const others = { recordId, personKey, id: { not: id } }
+  const accepted = await db.delivery.count({ where: { ...others, state: 'accepted' } })
+  const uncertain = await db.delivery.count({ where: { ...others, uncertain: true } })
+  return { accepted: accepted > 0, uncertain: uncertain > 0 }
 }
 
 /** The call of a worker that died: whether it was made, nobody knows. */

@@ -15,7 +15,7 @@ type Settlement = {
   calls: (Omit<WireCall, 'action'> & { action: string })[]
   outcome: Outcome
   verdict: Verdict
-  payloadSha256: string
+  message: { personKey: string; payloadSha256: string; mapping: string }
   about: { name: string; unitPath: string }
   /** The portal's time, for what people read. */
   now: Date
@@ -25,7 +25,7 @@ const WORKER = { personName: 'Tiến trình gửi' }
 
 /** Writes what became of a delivery: every call for good, the state only if it is still in this worker's hand. */
 export async function settle(settlement: Settlement): Promise<void> {
-  const { claim, worker, calls, outcome, verdict, payloadSha256, about, now } = settlement
+  const { claim, worker, calls, outcome, verdict, message, about, now } = settlement
   const { state, waitMs, tries, uncertain } = verdict
   await db.$transaction(async (tx) => {
     await tx.deliveryAttempt.createMany({
@@ -33,6 +33,7 @@ export async function settle(settlement: Settlement): Promise<void> {
         deliveryId: claim.id,
         number: claim.attempts + 1,
         action,
+        mapping: message.mapping,
         outcome: cause === null ? kind : `${kind}:${cause}`,
         httpStatus,
         // PostgreSQL keeps no NUL in text; a broken answer may hold one.
@@ -55,7 +56,9 @@ export async function settle(settlement: Settlement): Promise<void> {
         errors,
         reasonCode: reasonOf(outcome, verdict),
         transactionId: outcome.kind === 'accepted' ? outcome.remoteId : null,
-        payloadSha256,
+        payloadSha256: message.payloadSha256,
+        // As the counterpart keeps the person: what later versions are told apart by.
+        personKey: message.personKey,
       },
     })
     if (count === 0 || waitMs !== null) return

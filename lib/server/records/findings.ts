@@ -9,6 +9,7 @@ import { codeLists } from '../code-lists/code-lists'
 import { db, type Tx } from '../db'
 import { heldNumbers } from './held-numbers'
 import type { LoadedRecord } from './load'
+import { nationalFindings } from './national-findings'
 import { refusalFindings } from './refusal-findings'
 
 type Judged = Pick<LoadedRecord, 'id' | 'person' | 'draft'>
@@ -27,6 +28,7 @@ export async function findingsOf(tx: Tx, actor: Actor, record: Judged): Promise<
   const theirs = ({ by, whoMayEdit }: HeldNumber) => by === 'settled' || whoMayEdit !== 'unit'
   return [
     ...judgeRecord({ data: record.draft, today: actor.today, lists: codeLists }),
+    ...nationalFindings(record.draft, actor.today),
     ...numberFindings(held.filter(theirs)),
   ]
 }
@@ -35,7 +37,11 @@ export async function findingsOf(tx: Tx, actor: Actor, record: Judged): Promise<
 export async function sectionAdvice(record: Judged, section: SectionId, today: string): Promise<Advice[]> {
   const numbers = numbersOf(record.draft).filter((number) => number.section === section)
   const [held, refused] = await Promise.all([heldNumbers(db, record, numbers), refusalFindings(record)])
-  return adviceFor(section, { data: record.draft, today, lists: codeLists }, [...refused, ...numberFindings(held)])
+  return adviceFor(section, { data: record.draft, today, lists: codeLists }, [
+    ...refused,
+    ...nationalFindings(record.draft, today),
+    ...numberFindings(held),
+  ])
 }
 
 /** What the person stood by last time need not be asked again. */

@@ -52,9 +52,8 @@ describe('a delivery', () => {
 
   test('of a refused record carries field, number in the form and sentence', async () => {
     const who = await aPerson(await aUnit())
-    const { id } = await approved(who, 'Dạy học', (data) => {
-      data.identity.ethnicity = '77'
-    })
+    await fault({ kind: 'reject', field: 'DanToc', times: 1 })
+    const { id } = await approved(who)
     await untilQuiet()
     expect(await db.delivery.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'refused',

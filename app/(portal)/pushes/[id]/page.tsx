@@ -56,8 +56,14 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         </div>
       )}
       {errors.map((error) => (
-        <Panel key={error.raw} title="Lần theo lỗi" padded={false}>
-          <RefusalTrace error={error} at={sayInstant(settledAt ?? createdAt)} version={version} recordId={recordId} />
+        <Panel key={`${error.raw}${error.field}`} title="Lần theo lỗi" padded={false}>
+          <RefusalTrace
+            error={error}
+            before={state === 'held'}
+            at={sayInstant(settledAt ?? createdAt)}
+            version={version}
+            recordId={recordId}
+          />
         </Panel>
       ))}
       {delivery.seesAnswers && (
