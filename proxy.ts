@@ -8,7 +8,8 @@ import { installedWays } from '@/lib/server/signing/installed-ways'
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const policy = contentPolicy(nonce)
+  const framed = isPaper(request.nextUrl.pathname)
+  const policy = contentPolicy(nonce, framed ? "'self'" : "'none'")
 
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
@@ -19,8 +20,12 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
+  if (framed) response.headers.set('x-frame-options', 'SAMEORIGIN')
   return response
 }
+
+/** A paper is looked at beside the value it stands for: our own pages may frame it, and it holds no program. */
+const isPaper = (path: string) => path.startsWith('/api/documents/evidence/')
 
 const SECURITY_HEADERS = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
@@ -32,7 +37,7 @@ const SECURITY_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-function contentPolicy(nonce: string) {
+function contentPolicy(nonce: string, framedBy: string) {
   // `next dev` alone runs changed modules through eval and writes styles into the page.
   // NODE_ENV is put in by the compiler here; a production build holds neither.
   const developing = process.env.NODE_ENV === 'development'
@@ -46,7 +51,7 @@ function contentPolicy(nonce: string) {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ')
 }
 

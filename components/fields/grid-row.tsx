@@ -1,5 +1,8 @@
 'use client'
 
+import { useState } from 'react'
+import { EditProofs } from '@/components/evidence/edit-proofs'
+import { useEvidence } from '@/components/evidence/evidence-context'
 import { CARDS } from '@/components/ui/card-roles'
 import { Icon } from '@/components/ui/icon'
 import { isRequired, isShown } from '@/lib/catalogue/conditions'
@@ -37,7 +40,9 @@ export function GridRow({ table, row, number, columns, selected, round, entrance
   })
   const reasons = returned.filter((one) => one.code === table && one.row === row.id)
   const rough = Object.fromEntries(Object.entries(row).map(([code, typed]) => [code, roughly(typed)]))
-  const width = columns.length + (readOnly ? 0 : 1)
+  const hasProofs = useEvidence() !== null
+  const [opened] = useState(() => JSON.stringify(row))
+  const width = columns.length + (readOnly ? 0 : 1) + (hasProofs ? 1 : 0)
   return (
     <>
       <tr
@@ -110,6 +115,11 @@ export function GridRow({ table, row, number, columns, selected, round, entrance
             </td>
           )
         })}
+        {hasProofs && (
+          <td {...CARDS.cell} data-l="Minh chứng" className="proof-column">
+            <EditProofs code={table} row={row.id} label={`dòng ${number}`} changed={opened !== JSON.stringify(row)} />
+          </td>
+        )}
         {!readOnly && (
           <td {...CARDS.cell} className="away">
             <button type="button" className="plain" onClick={() => on.onRemove(row.id)}>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEvidence } from '@/components/evidence/evidence-context'
 import { CARDS } from '@/components/ui/card-roles'
 import { Icon } from '@/components/ui/icon'
 import type { FieldSpec } from '@/lib/domain/form-spec'
@@ -26,6 +27,7 @@ type TableGroupProps = {
 /** The rows of one kind under their own head. */
 export function TableGroup({ spec, group, rows, selected, round, readOnly, ...on }: TableGroupProps) {
   const columns = gridColumns(spec.columns, group.code)
+  const hasProofs = useEvidence() !== null
   const own = rows.filter(({ kind }) => group.code === undefined || kind === group.code)
   const ids = own.map(({ id }) => id)
   const here = selected !== null && ids.includes(selected.row) ? selected : null
@@ -75,6 +77,11 @@ export function TableGroup({ spec, group, rows, selected, round, readOnly, ...on
                   )}
                 </th>
               ))}
+              {hasProofs && (
+                <th {...CARDS.columnHead} className="proof-column">
+                  Minh chứng
+                </th>
+              )}
               {!readOnly && (
                 <th {...CARDS.columnHead} className="away">
                   <span className="vh">Xóa</span>
@@ -106,7 +113,7 @@ export function TableGroup({ spec, group, rows, selected, round, readOnly, ...on
                 <td {...CARDS.cell} className="no">
                   <span className="only-wide">{own.length + 1}</span>
                 </td>
-                <td {...CARDS.cell} colSpan={columns.length + 1}>
+                <td {...CARDS.cell} colSpan={columns.length + (hasProofs ? 2 : 1)}>
                   <AddButton group={group} first={false} onAdd={on.onAdd} />
                 </td>
               </tr>

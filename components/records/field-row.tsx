@@ -1,11 +1,12 @@
 'use client'
 
 import { type FocusEvent, useState } from 'react'
+import { EditProofs } from '@/components/evidence/edit-proofs'
 import { FieldControl } from '@/components/fields/field-control'
 import { useSectionState } from '@/components/fields/section-state'
 import { Fault } from '@/components/ui/fault'
 import { Icon } from '@/components/ui/icon'
-import { isRequired } from '@/lib/catalogue/conditions'
+import { GATE_CODES, type GateCode, isRequired } from '@/lib/catalogue/conditions'
 import type { FieldSpec } from '@/lib/domain/form-spec'
 import type { Proposal } from '@/lib/domain/rules/rule'
 import type { Typed } from '@/lib/domain/typed'
@@ -26,6 +27,7 @@ type FieldRowProps = {
 /** One field: number, label, control, and at the right why it cannot be typed. A fault is said when the field is left. */
 export function FieldRow({ spec, current, onTyped, onPut }: FieldRowProps) {
   const { errors, advice, approved, hasApproved, returned } = useSectionState()
+  const [opened] = useState(current)
   const [typed, setTyped] = useState(current)
   const [held, setHeld] = useState<{ fault: string | undefined } | null>(null)
   const id = `f-${spec.code}`
@@ -103,7 +105,10 @@ export function FieldRow({ spec, current, onTyped, onPut }: FieldRowProps) {
           </p>
         )}
       </div>
-      <div className="row-proof">{spec.readOnly && <span className="meta">{spec.readOnly}</span>}</div>
+      <div className="row-proof">
+        {spec.readOnly && <span className="meta">{spec.readOnly}</span>}
+        {!isGate(spec.code) && <EditProofs code={spec.code} label={spec.label} changed={!sameTyped(opened, typed)} />}
+      </div>
     </div>
   )
 }
@@ -114,6 +119,9 @@ function withProposal({ source }: FieldSpec, typed: Typed, { from, to, label }: 
   if (Array.isArray(typed)) return (typed as string[]).map((code) => (code === from ? to : code))
   return known ? to : label
 }
+
+/** A question that only opens others is proven by them. */
+const isGate = (code: string) => GATE_CODES.includes(code as GateCode)
 
 /** A long field takes its line; what is said of a short one stands beside it. */
 const BASIS: Record<FieldSpec['width'], string | undefined> = {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Proofs } from '@/components/evidence/proof-pill'
 import { CARDS } from '@/components/ui/card-roles'
 import {
   type AnswersOf,
@@ -15,6 +16,8 @@ import {
 import type { Lists } from '@/lib/catalogue/code-list'
 import { isShown } from '@/lib/catalogue/conditions'
 import type { Row } from '@/lib/catalogue/kinds/table'
+import type { ProofsByPlace } from '@/lib/domain/evidence/paper'
+import { placeKey } from '@/lib/domain/evidence/place'
 import { inPaperOrder } from '@/lib/domain/paper-order'
 
 type RecordSheetProps = {
@@ -22,12 +25,14 @@ type RecordSheetProps = {
   lists: Lists
   /** Only these, where a reader works with a part. */
   sections?: readonly SectionId[]
+  /** Papers beside the values, and how those stand. */
+  beside?: ProofsByPlace | undefined
   /** At the right of a section's head: its state, a way to edit it. */
   asideOf?: ((section: SectionId) => ReactNode) | undefined
 }
 
 /** The whole record to read, in the order of the paper form; fields that are not this person's are left out. */
-export function RecordSheet({ data, lists, sections = SECTION_IDS, asideOf }: RecordSheetProps) {
+export function RecordSheet({ data, lists, sections = SECTION_IDS, beside, asideOf }: RecordSheetProps) {
   const answers = flatten(data)
   return sections.map((section) => (
     <section className="panel" key={section} id={section} aria-labelledby={`${section}-head`}>
@@ -42,13 +47,14 @@ export function RecordSheet({ data, lists, sections = SECTION_IDS, asideOf }: Re
         .map((field) => {
           const answer = (data[section] as AnswersOf)[field.code]
           return isTable(field) ? (
-            <SheetTable key={field.code} table={field} rows={(answer ?? []) as Row[]} lists={lists} />
+            <SheetTable key={field.code} table={field} rows={(answer ?? []) as Row[]} lists={lists} beside={beside} />
           ) : (
             <div className="row row--read" key={field.code}>
               <span className="no">{field.item === 'đầu mẫu' ? '' : field.item}</span>
               <div className="row-label">{field.label}</div>
               <div className="row-field lines">
                 {answer === null ? <span className="mute">chưa ghi</span> : field.display(answer as never, lists)}
+                {beside && <Beside beside={beside} place={{ section, code: field.code, row: '' }} />}
               </div>
             </div>
           )
@@ -57,10 +63,14 @@ export function RecordSheet({ data, lists, sections = SECTION_IDS, asideOf }: Re
   ))
 }
 
-function SheetTable({ table, rows, lists }: { table: PlacedTable; rows: Row[]; lists: Lists }) {
+type SheetTableProps = { table: PlacedTable; rows: Row[]; lists: Lists; beside: ProofsByPlace | undefined }
+
+function SheetTable({ table, rows, lists, beside }: SheetTableProps) {
   const kinds = table.rowKinds ?? [{ code: null, label: table.label, item: table.item }]
   return kinds.map(({ code, label, item }) => {
     const own = rows.filter((row) => code === null || row.kind === code)
+    const placeOf = (row: Row) => ({ section: table.section, code: table.code, row: row.id })
+    const proven = beside !== undefined && own.some((row) => hasBeside(beside, placeOf(row)))
     const columns = columnsOf(table).filter(({ kinds: of }) => code === null || of === undefined || of.includes(code))
     return (
       <div key={code ?? ''}>
@@ -82,6 +92,7 @@ function SheetTable({ table, rows, lists }: { table: PlacedTable; rows: Row[]; l
                     {headOf(column.heading ?? column.label)}
                   </th>
                 ))}
+                {proven && <th {...CARDS.columnHead}>Minh chứng</th>}
               </tr>
             </thead>
             <tbody {...CARDS.group}>
@@ -103,6 +114,11 @@ function SheetTable({ table, rows, lists }: { table: PlacedTable; rows: Row[]; l
                         : column.display(row[column.code] as never, lists, row.kind ?? undefined)}
                     </td>
                   ))}
+                  {proven && (
+                    <td {...CARDS.cell} data-l="Minh chứng">
+                      <Beside beside={beside} place={placeOf(row)} />
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -111,6 +127,16 @@ function SheetTable({ table, rows, lists }: { table: PlacedTable; rows: Row[]; l
       </div>
     )
   })
+}
+
+type At = { section: string; code: string; row: string }
+
+const hasBeside = ({ proofs, standings }: ProofsByPlace, place: At) =>
+  placeKey(place) in proofs || placeKey(place) in standings
+
+function Beside({ beside: { proofs, standings }, place }: { beside: ProofsByPlace; place: At }) {
+  const key = placeKey(place)
+  return <Proofs proofs={proofs[key] ?? []} standing={standings[key] ?? null} />
 }
 
 /** A period stands in one column here; its heading is made for two. */

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type Evidence, EvidenceProvider } from '@/components/evidence/evidence-context'
 import { type AskJudge, type Returned, SectionProvider } from '@/components/fields/section-state'
 import { ActionBar, PageHead, type PageHeadProps } from '@/components/layout/page-head'
 import type { Place } from '@/components/outbox/edit'
@@ -28,6 +29,8 @@ export type SectionFormProps = {
   returned: readonly Returned[]
   place: Place
   judgeRows: AskJudge
+  /** Papers of the record, and how its values stand. */
+  evidence: Omit<Evidence, 'recordId' | 'section' | 'flush'>
   /** What the rules say of this section as it was opened. */
   advice: readonly Advice[]
   head: Pick<PageHeadProps, 'crumbs' | 'here' | 'lead'> & { chip: ReactNode; acts: ReactNode }
@@ -141,23 +144,25 @@ export function SectionForm(props: SectionFormProps) {
               judgeRows: props.judgeRows,
             }}
           >
-            <form
-              noValidate
-              onSubmit={(event) => {
-                event.preventDefault()
-                void saveNow()
-              }}
-              onBlur={() => void autosave.flush()}
-            >
-              <SectionPanels
-                item={sheet.item}
-                fields={shown}
-                rounds={rounds}
-                current={(code) => typed.current[code]}
-                onTyped={onTyped}
-                onPut={onPut}
-              />
-            </form>
+            <EvidenceProvider {...props.evidence} {...props.place} flush={autosave.flush}>
+              <form
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault()
+                  void saveNow()
+                }}
+                onBlur={() => void autosave.flush()}
+              >
+                <SectionPanels
+                  item={sheet.item}
+                  fields={shown}
+                  rounds={rounds}
+                  current={(code) => typed.current[code]}
+                  onTyped={onTyped}
+                  onPut={onPut}
+                />
+              </form>
+            </EvidenceProvider>
           </SectionProvider>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { EVIDENCE_MESSAGES, type EvidenceRefusals } from './evidence/evidence-messages'
 import { KEPT } from './kept-rows'
 import { PAPER_MESSAGES, type PaperRefusals } from './paper-messages'
 import type { Refusal } from './refusal'
@@ -10,6 +11,7 @@ export type AlikePerson = { name: string; dateOfBirth: string | null; unitName: 
 
 /** What each refusal must tell, so that its sentence can be said. */
 export type RefusalDetails = PaperRefusals &
+  EvidenceRefusals &
   SheetRefusals &
   SigningRefusals & {
     notFound: Record<never, never>
@@ -147,6 +149,7 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   ...SHEET_MESSAGES,
   ...SIGNING_MESSAGES,
   ...PAPER_MESSAGES,
+  ...EVIDENCE_MESSAGES,
   notFound: () => 'Không tìm thấy trang này.',
   accountUnknown: () => 'Không tìm thấy tài khoản đang dùng. Ghi đúng tên đăng nhập hoặc đủ 12 số căn cước.',
   agreementOver: () => 'Văn bản này đã thu hồi. Tải lại trang để xem.',

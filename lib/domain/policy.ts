@@ -46,6 +46,10 @@ export const POLICY = {
   'record.exportMany':   { recordsOfficer: 'subtree', unitHead: 'subtree' },
   // A list of people: new ones with their records, proposals to those who are there; by the rules of the form.
   'record.import':       { recordsOfficer: 'subtree' },
+  // Papers behind the values, and the photograph. Who reads a value reads its paper; who writes the record brings and removes them.
+  'evidence.add':        { person: 'self', recordsOfficer: 'subtree' },
+  // a value held against its paper and found so: never in one's own record
+  'value.check':         { recordsOfficer: 'subtree', unitHead: 'subtree' },
   // what the unit owns is wrong: the person says so, the officer answers
   'correction.ask':      { person: 'self' },
   'correction.answer':   { recordsOfficer: 'subtree' },

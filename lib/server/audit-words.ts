@@ -116,6 +116,13 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'record.checked': (told) => `kiểm đạt hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.returned': (told) => `trả lại hồ sơ của ${of(told)}, bản ${text(told.detail.version)}`,
   'record.exported': (told) => `xuất hồ sơ của ${of(told)}`,
+  'evidence.added': (told) => `thêm minh chứng vào hồ sơ của ${of(told)}${because(sectionWords(told.detail))}`,
+  'evidence.linked': (told) =>
+    `dùng lại một minh chứng trong hồ sơ của ${of(told)}${because(sectionWords(told.detail))}`,
+  'evidence.removed': (told) => `gỡ minh chứng khỏi hồ sơ của ${of(told)}${because(sectionWords(told.detail))}`,
+  'evidence.expired': (told) => `bỏ ${text(told.detail.count)} tệp minh chứng không còn gắn vào đâu của ${of(told)}`,
+  'value.checked': (told) => `đối chiếu ${text(told.detail.count)} giá trị trong hồ sơ của ${of(told)} với giấy tờ`,
+  'value.checkTakenBack': (told) => `bỏ đối chiếu ${text(told.detail.count)} giá trị trong hồ sơ của ${of(told)}`,
   'agreement.given': (told) =>
     `cho ${of(told)} xem hồ sơ của ${text(told.detail.unit)} theo văn bản ${text(told.detail.document)}${because(told.detail.purpose)}`,
   'agreement.revoked': (told) =>
@@ -266,6 +273,12 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'record.checked': 'Kiểm đạt',
   'record.returned': 'Trả lại',
   'record.exported': 'Xuất hồ sơ',
+  'evidence.added': 'Thêm minh chứng',
+  'evidence.linked': 'Dùng lại minh chứng',
+  'evidence.removed': 'Gỡ minh chứng',
+  'evidence.expired': 'Bỏ minh chứng không dùng',
+  'value.checked': 'Đối chiếu giá trị',
+  'value.checkTakenBack': 'Bỏ đối chiếu',
   'record.purposeStated': 'Ghi mục đích xem hồ sơ',
   'agreement.given': 'Đồng ý cho xem hồ sơ',
   'agreement.revoked': 'Thu hồi đồng ý cho xem',

@@ -3,7 +3,7 @@
  * works through the jobs people asked for, seals the log, and when a day begins lets what was decided for it take effect
  * on the tree of units. It asks the certification authorities again where a signature waits for them. It recomputes every night what was signed, and compares what was sent with
  * what the other side holds. It judges records whose quality may have changed, closes the accounts nobody has used for long,
- * and carries letters to the mail server where one is named.
+ * carries letters to the mail server where one is named, and takes away papers that nothing refers to any more.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
@@ -13,6 +13,7 @@ import { sealAudit } from './audit-seal'
 import { transact } from './call'
 import { now } from './clock'
 import { db } from './db'
+import { expireEvidenceEachDay } from './evidence/expire-evidence'
 import { JobRunner } from './jobs/job-runner'
 import { openPost } from './mail/post'
 import { installationGateway } from './national/installation'
@@ -32,6 +33,7 @@ const LOOK_AT_CALENDAR_EVERY_MS = 30_000
 const JUDGE_EVERY_MS = 2_000
 const ASK_AUTHORITIES_EVERY_MS = 15_000
 const POST_EVERY_MS = 1_000
+const SWEEP_EVERY_MS = 15 * 60_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
 const stop = new AbortController()
@@ -82,6 +84,10 @@ const reconciling = () =>
 reconciling()
 const reconciliations = setInterval(reconciling, LOOK_AT_CALENDAR_EVERY_MS)
 
+const expire = expireEvidenceEachDay()
+const sweeping = () => expire(now()).catch((error: unknown) => log('Papers nobody refers to stay', error))
+const sweeps = setInterval(sweeping, SWEEP_EVERY_MS)
+
 const gateway = installationGateway()
 if (!gateway) console.log('[worker] NATIONAL_PROFILE is not set: nothing is sent.')
 await Promise.all([
@@ -97,6 +103,7 @@ clearInterval(closings)
 clearInterval(proofs)
 clearInterval(reconciliations)
 clearInterval(questions)
+clearInterval(sweeps)
 if (rounds) clearInterval(rounds)
 post?.close()
 await sealing()

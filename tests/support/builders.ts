@@ -59,7 +59,12 @@ export async function aPerson(unit: Unit, { name, signedIn = true }: { name?: st
 }
 
 /** A version of a record on its way; `approved` also makes it the standing one. */
-export async function aSubmission(recordId: string, state: SubmissionState, data: RecordData = emptyRecord()) {
+export async function aSubmission(
+  recordId: string,
+  state: SubmissionState,
+  data: RecordData = emptyRecord(),
+  at: Date = NOW,
+) {
   const { revisionCount, approvedRevision } = await db.record.findUniqueOrThrow({
     where: { id: recordId },
     include: { approvedRevision: true },
@@ -78,7 +83,7 @@ export async function aSubmission(recordId: string, state: SubmissionState, data
       declaration: 'Tôi cam đoan.',
       byUserId: randomUUID(),
       byName: 'Người khai',
-      at: NOW,
+      at,
       submission: {
         create: { recordId, state, submittedAt: NOW, decidedAt: NOW, decidedBy: 'Võ Thị Kim Ngân' },
       },

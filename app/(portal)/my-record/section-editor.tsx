@@ -1,3 +1,4 @@
+import { remove, reuse } from '@/app/(portal)/records/evidence/actions'
 import { CorrectionsProvider } from '@/components/records/corrections-context'
 import { SectionForm } from '@/components/records/section-form'
 import { SectionNav } from '@/components/records/section-nav'
@@ -8,9 +9,11 @@ import { CATALOGUE, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { sectionSheet } from '@/lib/domain/form-spec'
 import { today } from '@/lib/server/clock'
 import { codeLists } from '@/lib/server/code-lists/code-lists'
+import { recordProofs } from '@/lib/server/evidence/record-proofs'
 import { correctionsOf } from '@/lib/server/records/correction-list'
 import { sectionAdvice } from '@/lib/server/records/findings'
 import type { RecordPage } from '@/lib/server/records/record-page'
+import { requireActor } from '@/lib/server/session'
 import { askCorrection, judgeRows, withdrawCorrection } from './actions'
 
 type SectionEditorProps = {
@@ -29,6 +32,7 @@ export async function SectionEditor({ page, section, hrefOf, crumb, finish, prom
   const sheet = sectionSheet({ section, draft: record.draft, approved, editor, lists, today: today() })
   const requests = (await correctionsOf(record.id)).filter((one) => one.section === section)
   const own = editor === 'self'
+  const { proofs, standings, papers, mayAdd } = await recordProofs(await requireActor(), record)
   const next = page.writes[page.writes.indexOf(section) + 1]
   const returned = submission?.state === 'returned' ? submission.returned.filter((one) => one.section === section) : []
   return (
@@ -45,6 +49,7 @@ export async function SectionEditor({ page, section, hrefOf, crumb, finish, prom
         returned={returned}
         // Rules look across the whole record: not for who works with a part of it.
         advice={page.mayEdit ? await sectionAdvice(record, section, today()) : []}
+        evidence={{ proofs, standings, papers, acts: mayAdd ? { reuse, remove } : null }}
         place={{ recordId: record.id, section }}
         judgeRows={judgeRows.bind(null, { recordId: record.id, section })}
         head={{

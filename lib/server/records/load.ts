@@ -54,13 +54,16 @@ async function rowOf(tx: Tx, id: string, lock: boolean): Promise<Row | undefined
  * The whole record to be changed, if this actor may do this with it; readers take `readRecord`. Throws `notFound` otherwise: a stranger must not learn
  * from the answer whether the record exists. `lock` holds the row until the transaction ends.
  */
-export const loadRecord = <P extends 'record.edit' | 'record.submit' | 'correction.ask' | 'correction.answer'>(
+export const loadRecord = <P extends Whole>(
   tx: Tx,
   actor: Actor,
   permission: P,
   id: string,
   how: { lock?: boolean } = {},
 ): Promise<RecordFor<P>> => load(tx, actor, permission, id, how)
+
+/** What is done with the record as it is kept, unmasked. */
+type Whole = 'record.edit' | 'record.submit' | 'correction.ask' | 'correction.answer' | 'evidence.add' | 'value.check'
 
 /**
  * The record to have this section of it written: by the person, by the unit's officer, or by a body whose sub-system needs

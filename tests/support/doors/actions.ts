@@ -177,6 +177,11 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
   // Nobody waits for this word, and no list has that code.
   'imports#mapWaiting': { from: '/imports', with: () => [{ list: 'dan-toc', words: REASON, code: '' }] },
   'imports#explain': { from: '/imports', with: () => [{ list: 'dan-toc', words: REASON, code: 'KHONG-CO' }] },
+  'records/evidence#reuse': {
+    from: '/jobs',
+    with: ({ evidenceId }) => [{ evidenceId, section: 'identity', code: 'phone', row: '', page: null }],
+  },
+  'records/evidence#remove': { from: '/jobs', with: ({ evidenceLinkId }) => [{ linkId: evidenceLinkId }] },
   'records/review#check': { from: '/records/review', with: ({ submissionId }) => [{ submissionId }] },
   'records/review#giveBack': {
     from: '/records/review',

@@ -21,6 +21,8 @@ export type Known = {
   jobId: string
   movementId: string
   handoverId: string
+  evidenceId: string
+  evidenceLinkId: string
   operationId: string
   /** An id that nothing has. */
   nothing: string
@@ -43,6 +45,8 @@ const PLANTED = {
   movementId: '00000000-0000-7000-8000-00000000d006',
   handoverId: '00000000-0000-7000-8000-00000000d009',
   operationId: '00000000-0000-7000-8000-00000000d007',
+  evidenceId: '00000000-0000-7000-8000-00000000d00a',
+  evidenceLinkId: '00000000-0000-7000-8000-00000000d00b',
 }
 
 /** Asked of the demonstration’s own database: no page tells a stranger these ids. */
@@ -120,6 +124,12 @@ const plantedIn = (people: string) => `
     ON CONFLICT DO NOTHING),
   handover AS (INSERT INTO data_handover (id, movement_id, version, sha256, bytes, name, by_user_id, by_name, at)
     SELECT '${PLANTED.handoverId}', '${PLANTED.movementId}', 1, repeat('0', 64), 1, 'x.zip', account, name, now() FROM one
+    ON CONFLICT DO NOTHING),
+  paper AS (INSERT INTO evidence (id, record_id, sha256, bytes, kind, file_name, by_user_id, by_name, at)
+    SELECT '${PLANTED.evidenceId}', record, repeat('0', 64), 1, 'pdf', name, account, name, now() FROM one
+    ON CONFLICT DO NOTHING),
+  beside AS (INSERT INTO evidence_link (id, evidence_id, record_id, section, code, by_user_id, by_name, at)
+    SELECT '${PLANTED.evidenceLinkId}', '${PLANTED.evidenceId}', record, 'identity', 'citizen_id', account, name, now() FROM one
     ON CONFLICT DO NOTHING)
   INSERT INTO unit_operation (id, kind, day, basis, summary, unit_ids, by_user_id, by_name, at)
   SELECT '${PLANTED.operationId}', 'rename', '2026-11-01', '1/QĐ', name, ARRAY[unit], account, name, now() FROM one

@@ -99,6 +99,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/imports': here('/imports', RECORDS),
   '/imports/unmatched': here('/imports/unmatched', RECORDS),
   '/imports/[id]': others(({ importId }) => `/imports/${importId}`),
+  '/api/evidence': here('/api/evidence', 405, 405),
+  '/api/documents/evidence/[evidenceId]': others(({ evidenceId }) => `/api/documents/evidence/${evidenceId}`),
   '/api/imports': here('/api/imports', 405, 405),
   '/records/workbook': here('/records/workbook', OFFICES),
   '/records/corrections': here('/records/corrections', RECORDS),

@@ -18,6 +18,7 @@ import { can } from '@/lib/domain/policy'
 import { isSent, REASONS } from '@/lib/domain/push'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { codeLists } from '@/lib/server/code-lists/code-lists'
+import { recordProofs } from '@/lib/server/evidence/record-proofs'
 import { closedDouble } from '@/lib/server/quality/closed-double'
 import { recordQuality } from '@/lib/server/quality/record-quality'
 import { openRecord } from '@/lib/server/records/open-record'
@@ -32,7 +33,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
   const page = await openRecord(actor, id, 'record')
   const { person, draft } = page.record
   const own = page.editor === 'self'
-  const closed = await closedDouble(actor, person)
+  const [closed, beside] = await Promise.all([closedDouble(actor, person), recordProofs(actor, page.record)])
   return (
     <>
       <PageHead
@@ -89,6 +90,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           data={draft}
           lists={codeLists}
           sections={sectionsSeen(page.record.sight.reading)}
+          beside={beside}
           asideOf={(section) => (
             <span className="acts">
               <StageMark stage={page.stages[section]} />
