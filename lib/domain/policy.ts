@@ -106,6 +106,8 @@ export const POLICY = {
   'overview.read':       { provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals', unitHead: 'subtree', unitAdmin: 'subtree' },
   // how good the records are, with the lists behind the figures for who may read them
   'quality.read':        { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
+  // statistics of the law, from approved records; of salary, whoever keeps the province's reports on staff hears nothing (Quy chế, Điều 13 khoản 5)
+  'report.staff':        { recordsOfficer: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
   // two records that may be one person's: decided by who may do so for both
   'duplicate.decide':    { recordsOfficer: 'subtree', homeAffairsOfficer: 'province' },
   'audit.read':          { auditor: 'province' },

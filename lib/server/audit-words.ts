@@ -189,6 +189,7 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'word.mapped': (told) =>
     `ánh xạ một giá trị của danh mục ${text(told.detail.list)} cho ${text(told.detail.records)} hồ sơ`,
   'list.exported': (told) => `xuất ${of(told, 'một danh sách')}, ${text(told.detail.rows)} dòng`,
+  'report.exported': (told) => `xuất báo cáo ${of(told)}, số liệu ngày ${sayDay(text(told.detail.on))}`,
   'listView.saved': (told) =>
     `lưu bộ lọc “${of(told)}”${told.detail.shared === true ? ' dùng chung trong đơn vị' : ''}`,
   'listView.removed': (told) => `xóa bộ lọc “${of(told)}”`,
@@ -330,6 +331,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'codeList.imported': 'Nhận danh mục từ tệp',
   'codeList.undone': 'Lấy lại một bản danh mục',
   'list.exported': 'Xuất danh sách',
+  'report.exported': 'Xuất báo cáo',
   'listView.saved': 'Lưu bộ lọc',
   'listView.removed': 'Xóa bộ lọc',
   'audit.read': 'Xem nhật ký',

@@ -129,6 +129,7 @@ export type AuditAction =
   | 'job.cancelled'
   | 'job.downloaded'
   | 'list.exported'
+  | 'report.exported'
   | 'import.uploaded'
   | 'import.written'
   | 'import.removed'

@@ -9,11 +9,13 @@ import { QualityFigures } from '@/components/overview/quality-figures'
 import { StandingList } from '@/components/overview/standing-list'
 import { StuckList } from '@/components/overview/stuck-list'
 import { UnitsPanel } from '@/components/overview/units-panel'
+import { ButtonLink } from '@/components/ui/button'
 import { MonthRuler } from '@/components/ui/month-ruler'
 import { approvalWindow, inApprovalWindow, windowDays } from '@/lib/domain/approval-window'
 import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
 import { idIn, listHref, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
 import type { OVERVIEW_STAGES } from '@/lib/domain/people-stages'
+import { mayAnywhere } from '@/lib/domain/policy'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { monthBefore, overdueWithin, unclosedOwnUnits } from '@/lib/server/approvals/unclosed-units'
 import { now } from '@/lib/server/clock'
@@ -51,7 +53,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         }
         here={unitId === null ? 'Tổng quan' : name}
         asOf={`Số liệu lúc ${sayInstant(now())}. ${windowWords(actor.today)}`}
-      />
+      >
+        {mayAnywhere(actor, 'report.staff') && (
+          <ButtonLink icon="list" href="/reports">
+            Báo cáo
+          </ButtonLink>
+        )}
+      </PageHead>
       <MonthReminder units={reminded} month={month} left={windowDays(actor.today).left} open={prepareBatch} />
       <ProvinceFigures counts={sum} units={units} of={sumLink} />
       <div className="dash dash--two">

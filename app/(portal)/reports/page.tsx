@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHead } from '@/components/layout/page-head'
+import { CardsTable } from '@/components/ui/cards-table'
+import { Panel } from '@/components/ui/panel'
+import { sayDay } from '@/lib/domain/calendar'
+import { staffFormsOn, yearBefore } from '@/lib/domain/reports/staff-forms'
+import { requireDoor } from '@/lib/server/access'
+
+export const metadata: Metadata = { title: 'Báo cáo' }
+
+/** The forms the law asks for. */
+export default async function ReportsPage() {
+  const actor = await requireDoor('report.staff', '/reports')
+  const on = yearBefore(actor.today)
+  return (
+    <>
+      <PageHead
+        title="Báo cáo thống kê"
+        lead={`Lập từ bản hồ sơ đã ký duyệt; số liệu thường lấy đến hết ${sayDay(on)}, ngày khác chọn ở từng biểu.`}
+      />
+      <Panel title="Biểu đang dùng" padded={false}>
+        <CardsTable
+          label="Biểu thống kê"
+          rows={staffFormsOn(actor.today)}
+          keyOf={({ code }) => code}
+          columns={[
+            { head: 'Tên biểu', lines: true, of: ({ code, title }) => <Link href={`/reports/${code}`}>{title}</Link> },
+            { head: 'Số hiệu', of: ({ official }) => official },
+            { head: 'Căn cứ', of: ({ basis }) => basis },
+            { head: 'Hạn gửi', of: ({ deadline }) => deadline },
+          ]}
+        />
+      </Panel>
+    </>
+  )
+}
