@@ -10,7 +10,7 @@ import { projectRevisions } from '../projection'
 import { enqueueDeliveries } from '../pushes/enqueue'
 import type { BatchUnit, WaitingBatch } from './batch-access'
 import { followRecords } from './follow-records'
-import { requireUnchanged } from './require-unchanged'
+import { holdItems, requireUnchanged } from './require-unchanged'
 
 export type Approval = {
   /** For the log: who signed, or the worker, when the authorities have answered at last. */
@@ -27,10 +27,19 @@ export type Approval = {
 
 /** The approval and all that follows from it, whole or not at all: states, typed tables, outbox, log. */
 export async function approve(tx: Tx, approval: Approval) {
-  const { acting, approver, batch, unit, signedPdf, verdict, receivedAt, now } = approval
+  const { batch, receivedAt } = approval
   await holdBatch(tx, batch)
   await requireMandate(tx, batch, receivedAt)
-  const changed = await requireUnchanged(tx, batch)
+  const held = await holdItems(tx, batch)
+  // The stored documents are hashed here while PostgreSQL writes what follows; one that differs takes everything back.
+  const done = await Promise.allSettled([requireUnchanged(batch, held), carryOut(tx, approval, held.changed)])
+  const failed = done.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** Everything an approval brings about. */
+async function carryOut(tx: Tx, approval: Approval, changed: string[]) {
+  const { acting, approver, batch, unit, signedPdf, verdict, receivedAt, now } = approval
   await tx.$executeRaw`
     UPDATE submission SET state = 'approved' WHERE revision_id = ANY(${changed}::uuid[])`
   await tx.$executeRaw`

@@ -4,7 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
 import { type Approval, holdBatch, requireMandate } from './approve'
-import { requireUnchanged } from './require-unchanged'
+import { holdItems, requireUnchanged } from './require-unchanged'
 
 /** Keeps a signed paper whose signer may have been revoked: nothing is approved, everything stays locked, and the worker asks again. */
 export async function awaitAuthority(
@@ -13,7 +13,7 @@ export async function awaitAuthority(
 ) {
   await holdBatch(tx, batch)
   await requireMandate(tx, batch, receivedAt)
-  await requireUnchanged(tx, batch)
+  await requireUnchanged(batch, await holdItems(tx, batch))
   await tx.approvalBatch.update({
     where: { id: batch.id },
     data: {

@@ -4,7 +4,7 @@ import { merkleRoot } from '@/lib/documents/merkle'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Tx } from '../db'
 import type { WaitingBatch } from './batch-access'
-import { sealedRecords } from './sealed-records'
+import { sealRecords, storedRecords } from './sealed-records'
 
 type Row = {
   record_id: string
@@ -16,11 +16,16 @@ type Row = {
   stands: boolean
 }
 
-/**
- * Locks the records of a batch and makes sure that the rows still say what the manifest says: the same versions, still frozen,
- * hashing to the same root. Answers the revisions that are new. Throws `batchChanged` otherwise.
- */
-export async function requireUnchanged(tx: Tx, { id, manifest: text, root }: WaitingBatch): Promise<string[]> {
+/** What a batch is about, locked and read. */
+export type HeldItems = {
+  rows: Row[]
+  stored: Awaited<ReturnType<typeof storedRecords>>
+  /** The revisions that are new. */
+  changed: string[]
+}
+
+/** Locks the records of a batch and reads what is stored of them. Throws `batchChanged` when one is no longer frozen. */
+export async function holdItems(tx: Tx, { id }: Pick<WaitingBatch, 'id'>): Promise<HeldItems> {
   await tx.$queryRaw`
     SELECT record.id FROM record JOIN approval_item AS item ON item.record_id = record.id
     WHERE item.batch_id = ${id}::uuid ORDER BY record.id FOR UPDATE OF record`
@@ -31,10 +36,21 @@ export async function requireUnchanged(tx: Tx, { id, manifest: text, root }: Wai
     JOIN record ON record.id = item.record_id
     JOIN submission ON submission.revision_id = item.revision_id
     WHERE item.batch_id = ${id}::uuid ORDER BY item.record_id`
-  const sealed = await sealedRecords(
+  const inPlace = rows.every((row) => (row.unchanged ? row.stands : row.state === 'frozen'))
+  if (!inPlace) throw new Refusal('batchChanged', {})
+  const stored = await storedRecords(
     tx,
     rows.map((row) => row.revision_id),
   )
+  return { rows, stored, changed: rows.filter((row) => !row.unchanged).map((row) => row.revision_id) }
+}
+
+/** Makes sure that what is stored still says what the manifest says: the same versions, hashing to the same root. Throws `batchChanged`. */
+export async function requireUnchanged(
+  { manifest: text, root }: Pick<WaitingBatch, 'manifest' | 'root'>,
+  { rows, stored }: HeldItems,
+): Promise<void> {
+  const sealed = await sealRecords(stored)
   const manifest = readManifest(Buffer.from(text, 'utf8'))
   const asSigned =
     manifest?.records.length === rows.length &&
@@ -44,9 +60,7 @@ export async function requireUnchanged(tx: Tx, { id, manifest: text, root }: Wai
       const inRow = row?.record_id === recordId && row.version === version && row.leaf === leaf
       return inRow && signed?.id === recordId && signed.version === version && signed.leaf === leaf
     })
-  const inPlace = rows.every((row) => (row.unchanged ? row.stands : row.state === 'frozen'))
-  if (!asSigned || !inPlace || merkleRoot(sealed.map(({ leaf }) => leaf)) !== root) {
+  if (!asSigned || merkleRoot(sealed.map(({ leaf }) => leaf)) !== root) {
     throw new Refusal('batchChanged', {})
   }
-  return rows.filter((row) => !row.unchanged).map((row) => row.revision_id)
 }
