@@ -183,14 +183,22 @@ export async function writeAudit(tx: Tx, acting: Acting, entry: AuditEntry, at: 
 }
 
 /** The same for what was done to many at once: one statement. */
-export async function writeAuditOfMany(
-  tx: Tx,
-  acting: Acting,
-  entries: readonly AuditEntry[],
-  at: Date,
-): Promise<void> {
+export const writeAuditOfMany = (tx: Tx, acting: Acting, entries: readonly AuditEntry[], at: Date) =>
+  insertRows(
+    tx,
+    entries.map((entry) => rowOf(acting, entry, at)),
+  )
+
+/** The same for what many did, each their own. */
+export const writeAuditOfEach = (tx: Tx, done: readonly (readonly [Acting, AuditEntry])[], at: Date) =>
+  insertRows(
+    tx,
+    done.map(([acting, entry]) => rowOf(acting, entry, at)),
+  )
+
+async function insertRows(tx: Tx, entries: readonly ReturnType<typeof rowOf>[]): Promise<void> {
   // As one text: thousands of entries as parameters of their own take longer to prepare than to write.
-  const rows = JSON.stringify(entries.map((entry) => rowOf(acting, entry, at)))
+  const rows = JSON.stringify(entries)
   await tx.$executeRaw`
     INSERT INTO audit_event (at, action, actor_id, actor_name, session_id, address, subject_type, subject_id, subject_name,
       unit_path, detail)

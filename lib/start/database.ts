@@ -7,6 +7,9 @@ import { reach } from './reach'
 import type { Secrets } from './secrets'
 import type { Settings } from './settings'
 
+/** Fills an empty database, told as whom the application comes in, and who owns the tables. */
+export type Seed = (urls: { application: string; owner: string }) => Promise<void>
+
 export type Database = {
   /** As whom tables are made and changed. */
   ownerUrl: string
@@ -27,14 +30,14 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
 }
 
 /**
- * Migrates, lets the application in with its own role, and fills an empty database of a demonstration with `seed`.
- * Returns the application's address.
+ * Migrates, lets the application in with its own role, and fills an empty database of a demonstration with `seed`, which is
+ * told both addresses. Returns the application's address.
  */
 export async function prepareDatabase(
   { ownerUrl, server }: Database,
   settings: Settings,
   secrets: Secrets,
-  seed: (applicationUrl: string) => Promise<void>,
+  seed: Seed,
 ): Promise<string> {
   if (server && !(await hasDatabase(server, 'portal'))) {
     // Filled under another name first: a first start that is interrupted leaves no half province behind.
@@ -48,7 +51,9 @@ export async function prepareDatabase(
   }
   await migrate(ownerUrl)
   const applicationUrl = await admitApplication(ownerUrl, settings, secrets)
-  if (settings.mode === 'demonstration' && (await isEmpty(ownerUrl))) await seed(applicationUrl)
+  if (settings.mode === 'demonstration' && (await isEmpty(ownerUrl))) {
+    await seed({ application: applicationUrl, owner: ownerUrl })
+  }
   return applicationUrl
 }
 

@@ -47,6 +47,16 @@ const SERVICES: Record<string, 'timeStamping' | 'ocspSigning'> = { tsa: 'timeSta
 
 export type DemoHolder = { account: string; name: string; shared?: true }
 
+type MakeDemoKeys = {
+  at?: Date
+  holders?: readonly DemoHolder[]
+  /** The heads of a generated province: a certificate each, and for all of them one key, `CROWD_KEY`. */
+  crowd?: readonly DemoHolder[] | undefined
+}
+
+/** In `demo-keys`: what the heads of a generated province sign with while it is filled. */
+export const CROWD_KEY = 'crowd.key.pem'
+
 const ORGANISATION = `${DEMO_MARK} - Cổng hồ sơ tỉnh Đồng Tháp`
 const ROOT = { commonName: `${DEMO_MARK} - Chứng thực gốc`, organisation: ORGANISATION }
 const SUB = { commonName: `${DEMO_MARK} - Chứng thực công vụ`, organisation: ORGANISATION }
@@ -59,9 +69,10 @@ const SUB = { commonName: `${DEMO_MARK} - Chứng thực công vụ`, organisati
  */
 export function makeDemoKeys(
   folder: string,
-  { at = new Date(), holders = DEMO_KEY_HOLDERS }: { at?: Date; holders?: readonly DemoHolder[] } = {},
+  { at = new Date(), holders = DEMO_KEY_HOLDERS, crowd = [] }: MakeDemoKeys = {},
 ) {
-  const made = holders.every(({ account }) => existsSync(keyPath(folder, account, 'p12')))
+  const all = [...holders, ...crowd]
+  const made = all.every(({ account }) => existsSync(keyPath(folder, account, 'pem')))
   if (made && existsSync(rootPath(folder))) return
   const years = (count: number) => new Date(Date.UTC(at.getUTCFullYear() + count, at.getUTCMonth(), 1))
   const [root, sub] = [newKey(), newKey()]
@@ -79,8 +90,10 @@ export function makeDemoKeys(
   rmSync(temporary, { recursive: true, force: true })
   mkdirSync(temporary, { recursive: true, mode: 0o700 })
   const oneForAll = newKey()
-  for (const { account, name, shared } of holders) {
-    const key = shared ? oneForAll : newKey()
+  if (crowd.length > 0) writeKey(`${temporary}/${CROWD_KEY}`, oneForAll.privateKey)
+  for (const { account, name, shared } of all) {
+    const isOfCrowd = crowd.some((one) => one.account === account)
+    const key = shared || isOfCrowd ? oneForAll : newKey()
     const certificate = issueCertificate({
       subject: { commonName: `${DEMO_MARK} - ${name}`, organisation: ORGANISATION, unit: account },
       publicKey: key.publicKey,
@@ -91,15 +104,13 @@ export function makeDemoKeys(
       purpose: SERVICES[account] ?? 'signing',
     })
     const chain = [certificate, subCertificate, rootCertificate]
+    writeFileSync(`${temporary}/${account}.pem`, chain.map(pem).join(''))
+    if (isOfCrowd) continue
     writeFileSync(`${temporary}/${account}.p12`, keyFile({ key: key.privateKey, chain, password: DEMO_KEY_PASSWORD }), {
       mode: 0o600,
     })
-    writeFileSync(`${temporary}/${account}.pem`, chain.map(pem).join(''))
     // The simulated services have nobody to type a password.
-    if (SERVICES[account])
-      writeFileSync(`${temporary}/${account}.key.pem`, key.privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-        mode: 0o600,
-      })
+    if (SERVICES[account]) writeKey(`${temporary}/${account}.key.pem`, key.privateKey)
   }
   const list = issueCrl({ issuer: rootIssuer, thisUpdate: years(-2), nextUpdate: years(20) })
   writeFileSync(`${temporary}/0.crl`, list)
@@ -112,6 +123,9 @@ export function makeDemoKeys(
 const keyPath = (folder: string, account: string, kind: 'p12' | 'pem') =>
   join(folder, 'demo-keys', `${account}.${kind}`)
 const rootPath = (folder: string) => join(folder, 'anchors', 'demo-root.pem')
+
+const writeKey = (path: string, key: KeyObject) =>
+  writeFileSync(path, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
 
 const newKey = (): { privateKey: KeyObject; publicKey: KeyObject } =>
   generateKeyPairSync('rsa', { modulusLength: 2048 })

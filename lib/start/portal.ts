@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env } from './crew'
-import { type Database, openDatabase, prepareDatabase } from './database'
+import { type Database, openDatabase, prepareDatabase, type Seed } from './database'
+import type { DemoHolder } from './demo-keys'
 import { demoProfilePath, writeDemoProfile } from './demo-profile'
 import { type Lock, takeLock } from './lock'
 import { requirePort } from './ports'
@@ -12,6 +13,9 @@ import type { Settings } from './settings'
 import { StartProblem } from './start-problem'
 
 const SERVER_CODE = ['--conditions=react-server', '--import', 'tsx']
+
+/** People beside those of the demo province: as `prisma/seed.ts` is told of them, and who of them sign. */
+export type Crowd = { words: string[]; heads: readonly DemoHolder[] }
 
 /** Everything one start runs: database, web, worker and, in a demonstration, the national simulator. */
 export class Portal {
@@ -23,6 +27,7 @@ export class Portal {
   #lock: Lock | null = null
   #postgres: Postgres | null = null
   #starting: Promise<void> = Promise.resolve()
+  #hasFilled = false
 
   constructor(
     readonly settings: Settings,
@@ -42,12 +47,20 @@ export class Portal {
     return this.#starting
   }
 
-  /** Only the data, whole: nothing is built, nobody is served. The tests take copies of it. */
-  fill(): Promise<void> {
-    this.#starting = this.#open().then(
-      async ({ secrets, database }) => void (await this.#prepareData(secrets, database)),
+  /**
+   * Only the data, whole: nothing is built, nobody is served. The tests take copies of it. Gives false where there was a
+   * province already.
+   */
+  fill(crowd: Crowd | null = null): Promise<boolean> {
+    const filling = this.#open().then(async ({ secrets, database }) => {
+      await this.#prepareData(secrets, database, crowd)
+      return this.#hasFilled
+    })
+    this.#starting = filling.then(
+      () => {},
+      () => {},
     )
-    return this.#starting
+    return filling
   }
 
   /** Web, worker and simulator first, the database after them; also in the middle of a start. */
@@ -100,20 +113,22 @@ export class Portal {
   }
 
   /** Gives the application's address. */
-  async #prepareData(secrets: Secrets, database: Database): Promise<string> {
-    const prepare = (seed: (url: string) => Promise<void>) => prepareDatabase(database, this.settings, secrets, seed)
+  async #prepareData(secrets: Secrets, database: Database, crowd: Crowd | null = null): Promise<string> {
+    const prepare = (seed: Seed) => prepareDatabase(database, this.settings, secrets, seed)
     if (!this.#isDemonstration) return prepare(async () => {})
     // Asked for here only: half a second of libraries that a real installation has no use for.
     const { makeDemoKeys } = await import('./demo-keys')
-    makeDemoKeys(this.settings.dataFolder)
+    makeDemoKeys(this.settings.dataFolder, { crowd: crowd?.heads })
     writeDemoProfile(this.settings)
     this.#keep('simulator', ['--import', 'tsx', 'lib/simulators/main.ts'], this.#env(secrets, ''))
-    return prepare(async (url) => {
+    return prepare(async ({ application, owner }) => {
       this.say('Filling the demo province …')
       // The national database starts empty too: an interrupted filling may have sent something already.
       await this.#untilAnswered(`http://127.0.0.1:${this.settings.simulatorPort}/__sim/reset`, 'POST')
-      const seed = [...SERVER_CODE, 'prisma/seed.ts']
-      await this.#crew.run('Filling the demo province', seed, this.#env(secrets, url), 'progress')
+      const seed = [...SERVER_CODE, 'prisma/seed.ts', ...(crowd?.words ?? [])]
+      const env = { ...this.#env(secrets, application), DATABASE_OWNER_URL: owner }
+      await this.#crew.run('Filling the demo province', seed, env, 'progress')
+      this.#hasFilled = true
     })
   }
 

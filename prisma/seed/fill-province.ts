@@ -25,7 +25,8 @@ export async function fillProvince({
   say: (line: string) => void
 }) {
   const roster = new Roster()
-  const { first, second, current, begins } = timelineTo(now)
+  const timeline = timelineTo(now)
+  const { first, second, current, begins } = timeline
   const people = planPeople(begins)
   await foundUnits(roster, first.at(0))
   await foundOldDistrict(roster, first.at(0.001))
@@ -46,7 +47,7 @@ export async function fillProvince({
   await changeAgainAll(roster, current)
   await passQuietMonth(roster, current)
   say(`${current.month}: open`)
-  return roster
+  return { roster, timeline }
 }
 
 /** Officers and heads first, from the province down; then everyone else, by their officer. */

@@ -45,12 +45,13 @@ export type Given = Partial<Omit<Profile, 'key' | 'serial' | 'unit' | 'chance' |
 
 /** A person of this unit in this job; what is `given` is so, the rest falls as the dice fall. */
 export function profileOf(
-  place: { unit: UnitPlan; index: number; serial: number; job: Job; today: string },
+  place: { unit: UnitPlan; index: number; serial: number; job: Job; today: string; seed?: number },
   given: Given,
 ): Profile {
   const { unit, serial, today } = place
   const job = given.job ?? place.job
-  const key = `${unit.code}/${place.index}`
+  // A crowd of another seed throws other dice.
+  const key = [...(place.seed === undefined ? [] : [place.seed]), unit.code, place.index].join('/')
   const chance = chanceOf(key)
   const gender = given.gender ?? (chance.happens(unit.staff === 'kindergarten' ? 3 : 55) ? '2' : '1')
   const ethnicity = given.ethnicity ?? ethnicityOf(chance)
@@ -95,7 +96,7 @@ export function profileOf(
 /** Century and sex in one digit (NĐ 137/2015, Điều 7). */
 function citizenId(province: string, gender: Gender, birthYear: number, serial: number) {
   const digit = (birthYear >= 2000 ? 2 : 0) + (gender === '2' ? 1 : 0)
-  return `0${province}${digit}${String(birthYear).slice(2)}${String(10_007 + serial * 331).padStart(6, '0')}`
+  return `0${province}${digit}${String(birthYear).slice(2)}${String((10_007 + serial * 331) % 1_000_000).padStart(6, '0')}`
 }
 
 const recruitment = (chance: Chance, year: number) => dayIn(year, chance.one([1, 3, 8]), 1)

@@ -6,10 +6,13 @@ import { startSignature } from '@/lib/server/approvals/start-signature'
 import { type Call, transact } from '@/lib/server/call'
 import { actorOf, type Member } from './roster'
 
+/** A key that is open. */
+export type Key = Pick<OpenedKey, 'certificate' | 'intermediates' | 'sign'>
+
 type Wanted = { unitId: string; kind: 'monthly' | 'adHoc'; reason: string }
 
 /** A head opens a batch and signs it with their key, as the page does. Answers how many records, 0 where there was nothing to sign. */
-export async function signBatch(head: Member, key: OpenedKey, wanted: Wanted, at: Date): Promise<number> {
+export async function signBatch(head: Member, key: Key, wanted: Wanted, at: Date): Promise<number> {
   const asks = <Input>(input: Input, minutesLater = 0): Call<Input> => {
     const now = new Date(at.getTime() + minutesLater * 60_000)
     return { transact, actor: actorOf(head, now), input, now }

@@ -11,22 +11,28 @@ import { completed } from '@/lib/server/records/completed'
 import { readAuthorityKeys } from '@/lib/simulators/authority/read-keys'
 import { type Simulator, startNationalSimulator } from '@/lib/simulators/national-simulator'
 import { DEMO_KEY_HOLDERS, makeDemoKeys } from '@/lib/start/demo-keys'
+import { fillCrowd } from '@/prisma/seed/crowd/fill-crowd'
+import { headsOfCrowd } from '@/prisma/seed/crowd/plan-crowd'
+import { provinceHash } from '@/prisma/seed/crowd/province-hash'
 import { completeDraft } from '@/prisma/seed/draft'
 import { fillProvince } from '@/prisma/seed/fill-province'
 import { OLD_DISTRICT_PEOPLE } from '@/prisma/seed/old-district'
 import type { Roster } from '@/prisma/seed/roster'
 import { DEMO_PASSWORD } from '@/prisma/seed/special-people'
 import { isComplete, type Stage } from '@/prisma/seed/stages'
+import type { Timeline } from '@/prisma/seed/timeline'
 import { UNITS } from '@/prisma/seed/units'
 import { profileForProcess } from '@/tests/support/national-profile'
 
 const NOW = new Date('2026-11-27T10:30:00+07:00')
 const folder = mkdtempSync(join(tmpdir(), 'demo-province-'))
+const CROWD = { people: 60, seed: 7 }
 let roster: Roster
+let timeline: Timeline
 let simulator: Simulator
 
 beforeAll(async () => {
-  makeDemoKeys(folder)
+  makeDemoKeys(folder, { crowd: headsOfCrowd(CROWD) })
   simulator = await startNationalSimulator({
     port: 0,
     authority: () => readAuthorityKeys(join(folder, 'demo-keys')),
@@ -37,7 +43,7 @@ beforeAll(async () => {
   const { NATIONAL_PROFILE, NATIONAL_PASSWORD } = profileForProcess(simulator.url)
   Object.assign(env, { DATA_FOLDER: folder, NATIONAL_PROFILE })
   Object.assign(surroundings, { NATIONAL_PASSWORD })
-  roster = await fillProvince({ now: NOW, dataFolder: folder, say: () => {} })
+  ;({ roster, timeline } = await fillProvince({ now: NOW, dataFolder: folder, say: () => {} }))
 }, 400_000)
 
 afterAll(async () => {
@@ -222,4 +228,40 @@ test('every head has a key of their name', () => {
     DEMO_KEY_HOLDERS.map(({ account, name }) => [account, name]),
   )
   for (const { plan } of heads) expect(holders[plan.username], plan.username).toBe(plan.profile.fullName)
+})
+
+// Last in this file: it adds to the province.
+test('a crowd around it: accounts nobody can open yet, records of every stage, months closed by true signatures', async () => {
+  const before = { people: await db.person.count(), hash: await provinceHash() }
+  await fillCrowd({ roster, timeline, crowd: CROWD, dataFolder: folder, analyse: async () => {}, say: () => {} })
+  expect(await db.person.count()).toBe(before.people + CROWD.people)
+  expect(await provinceHash()).not.toBe(before.hash)
+
+  const crowd = roster.members.filter(({ plan }) => plan.roles.length > 0 && plan.profile.serial >= 1_000)
+  expect(crowd.length).toBeGreaterThan(10)
+  const accounts = await db.user.findMany({
+    where: { person: { unit: { code: { in: crowd.map(({ plan }) => plan.profile.unit.code) } } } },
+    include: { grants: true },
+  })
+  expect(accounts).toHaveLength(CROWD.people)
+  for (const { passwordHash, grants } of accounts) {
+    expect(passwordHash).toBe('-')
+    expect(grants.map(({ role }) => role)).toContain('person')
+  }
+
+  const codes = new Set(crowd.map(({ plan }) => plan.profile.unit.code))
+  const batches = await db.approvalBatch.findMany({ include: { unit: true } })
+  const signed = batches.filter(({ unit }) => codes.has(unit.code))
+  expect(signed.length).toBeGreaterThan(3)
+  for (const { state, signedPdf, verdict } of signed) {
+    expect(state).toBe('approved')
+    expect(signedPdf).not.toBeNull()
+    expect(verdict).toMatchObject({ valid: true })
+  }
+  const approved = await db.record.findMany({
+    where: { approvedRevisionId: { not: null }, person: { unit: { code: { in: [...codes] } } } },
+    include: { cv: true },
+  })
+  expect(approved.length).toBeGreaterThan(CROWD.people / 2)
+  expect(approved.every(({ cv }) => cv !== null)).toBe(true)
 })
