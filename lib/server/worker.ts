@@ -4,6 +4,8 @@
  * on the tree of units. It asks the certification authorities again where a signature waits for them. It recomputes every night what was signed, and compares what was sent with
  * what the other side holds. It judges records whose quality may have changed, closes the accounts nobody has used for long,
  * carries letters to the mail server where one is named, and takes away papers that nothing refers to any more.
+ * It keeps the table of progress for the ministry's days, and writes to the
+ * administrators of the exchange what keeps it from going on.
  * Killed at any moment, it leaves nothing that the next one cannot settle.
  */
 import 'server-only'
@@ -14,6 +16,8 @@ import { transact } from './call'
 import { now } from './clock'
 import { db } from './db'
 import { expireEvidenceEachDay } from './evidence/expire-evidence'
+import { keepProgressEachDay } from './exchange/keep-progress'
+import { tellAlarms } from './exchange/tell-alarms'
 import { JobRunner } from './jobs/job-runner'
 import { openPost } from './mail/post'
 import { installationGateway } from './national/installation'
@@ -34,6 +38,7 @@ const JUDGE_EVERY_MS = 2_000
 const ASK_AUTHORITIES_EVERY_MS = 15_000
 const POST_EVERY_MS = 1_000
 const SWEEP_EVERY_MS = 15 * 60_000
+const WATCH_EXCHANGE_EVERY_MS = 60_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
 const stop = new AbortController()
@@ -87,6 +92,12 @@ const reconciliations = setInterval(reconciling, LOOK_AT_CALENDAR_EVERY_MS)
 const expire = expireEvidenceEachDay()
 const sweeping = () => expire(now()).catch((error: unknown) => log('Papers nobody refers to stay', error))
 const sweeps = setInterval(sweeping, SWEEP_EVERY_MS)
+const keepTable = keepProgressEachDay()
+const watching = async () => {
+  await keepTable(now()).catch((error: unknown) => log('The table of progress is not kept', error))
+  await tellAlarms(now()).catch((error: unknown) => log('Nobody is told of the exchange', error))
+}
+const watches = setInterval(watching, WATCH_EXCHANGE_EVERY_MS)
 
 const gateway = installationGateway()
 if (!gateway) console.log('[worker] NATIONAL_PROFILE is not set: nothing is sent.')
@@ -104,6 +115,7 @@ clearInterval(proofs)
 clearInterval(reconciliations)
 clearInterval(questions)
 clearInterval(sweeps)
+clearInterval(watches)
 if (rounds) clearInterval(rounds)
 post?.close()
 await sealing()

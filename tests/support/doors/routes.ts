@@ -123,6 +123,8 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/pushes/[id]': others(({ deliveryId }) => `/pushes/${deliveryId}`),
   '/pushes/messages': here('/pushes/messages', 404),
   '/pushes/reconciliation': here('/pushes/reconciliation', OFFICES),
+  '/pushes/progress': here('/pushes/progress', 404),
+  '/api/progress/[day]': here('/api/progress/now', 404),
   '/pushes/connection': here('/pushes/connection', 404),
   '/jobs': here('/jobs', 200),
   '/administration': [
