@@ -13,6 +13,8 @@ export type JobTerms = {
   until: string | null
   /** A finished file is removed after so many days. */
   keepDays: number
+  /** A list that was brought in and not written is removed after so many days, with all that was read of it. */
+  importDays: number
   /** So many unfinished jobs a person may have at once. */
   openJobs: number
   /** So many people one export may hold. */
@@ -27,6 +29,7 @@ const TERMS: readonly JobTerms[] = [
     from: '2024-01-01',
     until: null,
     keepDays: 7,
+    importDays: 30,
     openJobs: 5,
     people: 2_000,
     rows: 200_000,

@@ -181,6 +181,7 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'import.written': (told) =>
     `nhập danh sách ${of(told)}: ${text(told.detail.created)} hồ sơ mới, ${text(told.detail.changed)} hồ sơ sửa`,
   'import.removed': (told) => `bỏ danh sách ${of(told)}`,
+  'import.expired': (told) => `xóa danh sách ${of(told)} đã quá hạn mà chưa nhập`,
   'codeList.changed': (told) => `đổi danh mục ${of(told)}: ${text(told.detail.summary)}${because(told.detail.basis)}`,
   'codeList.imported': (told) =>
     `nhận danh mục ${of(told)} từ tệp ${text(told.detail.file)}: ${text(told.detail.summary)}${because(told.detail.basis)}`,
@@ -326,6 +327,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'import.uploaded': 'Đưa danh sách lên',
   'import.written': 'Nhập danh sách',
   'import.removed': 'Bỏ danh sách đã đưa lên',
+  'import.expired': 'Xóa danh sách quá hạn chưa nhập',
   'word.mapped': 'Ánh xạ giá trị danh mục',
   'codeList.changed': 'Đổi danh mục dùng chung',
   'codeList.imported': 'Nhận danh mục từ tệp',

@@ -133,6 +133,7 @@ export type AuditAction =
   | 'import.uploaded'
   | 'import.written'
   | 'import.removed'
+  | 'import.expired'
   | 'word.mapped'
   | 'codeList.changed'
   | 'codeList.imported'

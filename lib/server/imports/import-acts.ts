@@ -118,7 +118,7 @@ async function change(tx: Tx, { id, state }: LoadedImport, data: Prisma.ListImpo
 }
 
 async function requireStill(list: LoadedImport) {
-  if (list.state === 'done') throw new Refusal('importNotReady', {})
+  if (list.state === 'done' || list.state === 'expired') throw new Refusal('importNotReady', {})
   await requireNoJob(list)
 }
 

@@ -39,7 +39,7 @@ export async function waitingWords(actor: Actor, page: { skip: number; take: num
 
 export const optionsOf = (list: string) =>
   codeLists(list)
-    .filter(({ validUntil }) => validUntil === null)
+    .filter(({ validUntil, withdrawn }) => validUntil === null && !withdrawn)
     .map(({ code, label }) => ({ code, label }))
 
 export const MapWord = z.object({

@@ -5,6 +5,7 @@ import { messageOf } from '@/lib/domain/messages'
 import { Refusal } from '@/lib/domain/refusal'
 import { freshCodeLists } from '../code-lists/code-lists'
 import { db } from '../db'
+import { expireImports } from '../imports/expire-imports'
 import { claimJobs } from './claim-jobs'
 import { endJob } from './end-job'
 import { expireFiles } from './expire-files'
@@ -48,6 +49,7 @@ export class JobRunner {
     if (Date.now() - this.#expiredAt > EXPIRE_EVERY_MS) {
       this.#expiredAt = Date.now()
       await expireFiles(now())
+      await expireImports(now())
     }
     const free = HANDS - this.#busy.size
     if (free <= 0) return

@@ -43,6 +43,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { counts, job, options, state } = list
   const busy = job !== null && isOpen(job.state)
   const done = state === 'done'
+  const over = state === 'expired'
   const found = counts && !busy ? await importIssues(actor, list.id, { kind, ...rowsOf(page) }) : null
   const numbers = done && !busy ? await newWithoutAccount(actor, list.id) : []
   const words = state === 'judged' && !busy ? await wordsOfImport(actor, list.id) : []
@@ -60,7 +61,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             Chờ ánh xạ
           </ButtonLink>
         )}
-        {counts && !busy && <ReportButton importId={list.id} start={startJob} />}
+        {counts && !busy && !over && <ReportButton importId={list.id} start={startJob} />}
         {!busy && <RemoveButton importId={list.id} remove={removeList} />}
       </PageHead>
       {job && (busy || job.state === 'failed') && (
@@ -72,6 +73,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <Panel title={done ? 'Kết quả nhập' : 'Kết quả đọc thử'}>
           <CountFacts counts={counts} done={done} href={(one) => listHref(path, { kind: one })} />
         </Panel>
+      )}
+      {over && (
+        <Notice title="Danh sách này đã quá hạn giữ mà chưa nhập.">
+          Tệp và những gì đã đọc từ tệp đã được xóa, hồ sơ không đổi. Cần nhập thì đưa tệp lên lại.
+        </Notice>
       )}
       {!busy && notices.length > 0 && <Notice title="Về tệp này.">{notices.join(' ')}</Notice>}
       {numbers.length > 0 && <IssueBar unitId={list.unitId} numbers={numbers} start={startJob} />}
@@ -117,7 +123,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           />
         </Panel>
       )}
-      {!done && !busy && (
+      {!done && !over && !busy && (
         <MappingForm
           key={state}
           importId={list.id}
