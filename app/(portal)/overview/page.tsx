@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MonthReminder } from '@/components/approvals/month-reminder'
 import { PageHead } from '@/components/layout/page-head'
+import { WholeExportLink } from '@/components/lists/whole-export-link'
 import type { Counted } from '@/components/overview/figure'
 import { OverdueUnits } from '@/components/overview/overdue-units'
 import type { UnitColumns } from '@/components/overview/overview-table'
@@ -16,6 +17,7 @@ import { sayDayMonth, sayInstant } from '@/lib/domain/calendar'
 import { idIn, listHref, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
 import type { OVERVIEW_STAGES } from '@/lib/domain/people-stages'
 import { mayAnywhere } from '@/lib/domain/policy'
+import { OVERVIEW_HEADS } from '@/lib/domain/stage-heads'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { monthBefore, overdueWithin, unclosedOwnUnits } from '@/lib/server/approvals/unclosed-units'
 import { now } from '@/lib/server/clock'
@@ -59,6 +61,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             Báo cáo
           </ButtonLink>
         )}
+        <WholeExportLink list="overview" filter={{ unit: unitId }} />
       </PageHead>
       <MonthReminder units={reminded} month={month} left={windowDays(actor.today).left} open={prepareBatch} />
       <ProvinceFigures counts={sum} units={units} of={sumLink} />
@@ -103,16 +106,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 }
 
 const COLUMNS: UnitColumns<(typeof OVERVIEW_STAGES)[number]> = {
-  heads: [
-    { stage: 'people', head: 'Tổng số' },
-    { stage: 'complete', head: 'Hoàn thiện' },
-    { stage: 'submitted', head: 'Chờ kiểm' },
-    { stage: 'checked', head: 'Chờ ký' },
-    { stage: 'approved', head: 'Đã duyệt' },
-    { stage: 'sent', head: 'Đã gửi Bộ' },
-    { stage: 'accepted', head: 'Bộ đã nhận' },
-    { stage: 'refused', head: 'Bộ từ chối' },
-  ],
+  heads: OVERVIEW_HEADS,
   share: { stage: 'accepted', head: 'Bộ nhận/tổng số' },
   path: '/overview',
 }

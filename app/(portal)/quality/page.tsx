@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { WholeExportLink } from '@/components/lists/whole-export-link'
 import type { UnitColumns } from '@/components/overview/overview-table'
 import { QualityFigures } from '@/components/overview/quality-figures'
 import { UnitsPanel } from '@/components/overview/units-panel'
@@ -8,6 +9,7 @@ import { sayInstant } from '@/lib/domain/calendar'
 import { idIn, pageIn, type Query, rowsOf } from '@/lib/domain/list-query'
 import type { QualityStage } from '@/lib/domain/people-stages'
 import { mayAnywhere } from '@/lib/domain/policy'
+import { QUALITY_HEADS } from '@/lib/domain/stage-heads'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { qualityOverview } from '@/lib/server/overview/overview'
@@ -38,6 +40,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
         here={unitId === null ? 'Chất lượng dữ liệu' : name}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        <WholeExportLink list="quality" filter={{ unit: unitId }} />
         {mayAnywhere(actor, 'duplicate.decide') && (
           <ButtonLink href="/quality/duplicates">
             Nghi trùng: {(await openDuplicates(actor)).toLocaleString('vi')} cặp
@@ -62,17 +65,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
 }
 
 const COLUMNS: UnitColumns<QualityStage> = {
-  heads: [
-    { stage: 'people', head: 'Tổng số' },
-    { stage: 'correct', head: 'Đúng' },
-    { stage: 'incorrect', head: 'Chưa đúng' },
-    { stage: 'complete', head: 'Đủ' },
-    { stage: 'incomplete', head: 'Còn thiếu' },
-    { stage: 'clean', head: 'Sạch' },
-    { stage: 'unclean', head: 'Chưa sạch' },
-    { stage: 'live', head: 'Sống' },
-    { stage: 'notLive', head: 'Chưa sống' },
-  ],
+  heads: QUALITY_HEADS,
   share: { stage: 'good', head: 'Cả bốn/tổng số' },
   path: '/quality',
 }

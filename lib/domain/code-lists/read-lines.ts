@@ -75,7 +75,7 @@ export function readListLines(rows: readonly (readonly string[])[]): ListFile {
   const seen = new Map<string, number>()
   const lines = rows.slice(head + 1).flatMap((row, index): ListLine[] => {
     const line = head + 2 + index
-    const cell = (column: ListColumn) => (at[column] < 0 ? '' : (row[at[column]] ?? '').trim())
+    const cell = (column: ListColumn) => (at[column] < 0 ? '' : bare(row[at[column]] ?? ''))
     if (row.every((text) => text.trim() === '')) return []
     const code = cell('code')
     const label = cell('label')
@@ -105,6 +105,9 @@ export function readListLines(rows: readonly (readonly string[])[]): ListFile {
   })
   return { lines, columns, faults }
 }
+
+/** Without the apostrophe that workbooks taken away put before what a spreadsheet could take for a formula. */
+const bare = (text: string) => text.trim().replace(/^'(?='*\s*[=+\-@])/, '')
 
 const placesIn = (row: readonly string[]): Record<ListColumn, number> => {
   const heads = row.map((text) => plain(text).replace(/[.:*]+$/, ''))

@@ -18,6 +18,7 @@ import { DELIVERY_COLUMNS, deliveryList } from '../pushes/delivery-list'
 import { RAISE_COLUMNS, raiseList } from '../raises/raise-list'
 import { REVIEW_COLUMNS, reviewList } from '../records/review-list'
 import { asExport, type ListExport } from './list-export'
+import { WHOLE_EXPORTS } from './whole-exports'
 
 export type ExportName = Exclude<ListName, 'accounts'>
 
@@ -89,6 +90,7 @@ export const LIST_EXPORTS: Readonly<Record<ExportName, ListExport>> = {
   }),
 }
 
+const ALL: Readonly<Record<string, ListExport>> = { ...LIST_EXPORTS, ...WHOLE_EXPORTS }
+
 /** The list of that name; none for any other word of an address. */
-export const exportNamed = (name: string): ListExport | null =>
-  Object.hasOwn(LIST_EXPORTS, name) ? LIST_EXPORTS[name as ExportName] : null
+export const exportNamed = (name: string): ListExport | null => (Object.hasOwn(ALL, name) ? (ALL[name] ?? null) : null)

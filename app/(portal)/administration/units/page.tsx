@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { WholeExportLink } from '@/components/lists/whole-export-link'
 import { DaySlider } from '@/components/organisation/day-slider'
 import { AdministrationTabs } from '@/components/people/administration-tabs'
 import { ListPager } from '@/components/people/list-pager'
@@ -33,6 +34,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHead title="Cây đơn vị" here="Đơn vị">
+        <WholeExportLink list="units" filter={{ q: search, on: isToday ? null : on }} />
         <ButtonLink href="/administration/units/operations">Việc sắp xếp đã làm</ButtonLink>
         {seesProvince && <ButtonLink href="/administration/units/compare">So với danh sách của Bộ</ButtonLink>}
         {manages && (

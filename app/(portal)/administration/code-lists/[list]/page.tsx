@@ -4,6 +4,7 @@ import { RecountButton } from '@/components/code-lists/recount-button'
 import { VersionList } from '@/components/code-lists/version-list'
 import { PageHead } from '@/components/layout/page-head'
 import { ListFilter } from '@/components/lists/list-filter'
+import { WholeExportLink } from '@/components/lists/whole-export-link'
 import { ListPager } from '@/components/people/list-pager'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -45,6 +46,7 @@ export default async function CodeListPage({ params, searchParams }: Props) {
           places.length === 0 ? 'Không có mục nào của hồ sơ chọn từ danh mục này.' : `Dùng ở: ${places.join('; ')}.`
         }
       >
+        <WholeExportLink list="codeList" filter={{ list, ...filter }} />
         {fixed === null && (
           <>
             <ButtonLink href={`${path}/value`} icon="plus">
