@@ -6,7 +6,7 @@ export type HrefOf = (place: Place, row?: string) => string | null
 
 /** The Sơ yếu lý lịch as it will be printed. Where `hrefOf` leads somewhere, an item is a link to where it is edited. */
 export function CvPaper({ form, hrefOf }: { form: CvForm; hrefOf: HrefOf }) {
-  const { title, name, head, photo, beside, blocks, declaration, person, authority, check, mark, foot } = form
+  const { title, name, head, photo, picture, beside, blocks, declaration, person, authority, check, mark, foot } = form
   return (
     <article className="paper cv" aria-label={`Sơ yếu lý lịch của ${name}`}>
       {mark !== null && (
@@ -19,7 +19,12 @@ export function CvPaper({ form, hrefOf }: { form: CvForm; hrefOf: HrefOf }) {
       ))}
       <h2 className="cv-title">{title}</h2>
       <div className="cv-front">
-        <p className="cv-photo">{photo}</p>
+        {picture ? (
+          // biome-ignore lint/performance/noImgElement: a face, encrypted in the store, is nothing to be optimised and kept
+          <img className="cv-photo" src={`/api/documents/evidence/${picture.id}`} alt={`Ảnh của ${name}`} />
+        ) : (
+          <p className="cv-photo">{photo}</p>
+        )}
         <div>
           {beside.map((line) => (
             <CvLine key={keyOf(line)} line={line} hrefOf={hrefOf} />

@@ -14,6 +14,10 @@ type Happened = {
     | 'edited'
     | 'confirmed'
     | 'withdrawn'
+    | 'valuesChecked'
+    | 'valuesUnchecked'
+    | 'valuesMatched'
+    | 'paperAdded'
   by: string | null
   detail: string
 }
@@ -24,6 +28,10 @@ const SENTENCES: Record<Happened['what'], (by: string, detail: string) => string
   checked: (by, version) => `${by} kiểm đạt bản ${version}`,
   approved: (by, version) => `${by} ký duyệt bản ${version}`,
   withdrawn: (by, version) => `${by} rút phê duyệt bản ${version}`,
+  valuesChecked: (by, count) => `${by} đối chiếu ${count} giá trị với giấy tờ`,
+  valuesUnchecked: (by, count) => `${by} bỏ đối chiếu ${count} giá trị`,
+  valuesMatched: (_, count) => `${count} giá trị khớp Cơ sở dữ liệu quốc gia về dân cư`,
+  paperAdded: (by, paper) => `${by} thêm minh chứng ${paper}`,
   accepted: (_, version) => `Bộ Nội vụ đã nhận bản ${version}`,
   refused: (_, version) => `Bộ Nội vụ chưa nhận bản ${version}`,
   confirmed: (by, period) => `${by} xác nhận tháng ${Number(period.slice(5))} không có gì thay đổi`,

@@ -1,10 +1,13 @@
 import { type Block, type CvForm, type Line, labelOf, type Signing } from '@/lib/domain/cv/form'
 import { docx } from '../docx/package'
+import { drawing } from '../docx/picture'
 import { cell, millimetres, paragraph, row, run, TAB, type TabStop, TEXT_WIDTH, table } from '../docx/words'
 import type { Xml } from '../docx/xml'
 import { tableXml } from './docx-table'
 
 const PHOTO = { width: millimetres(40), height: millimetres(60) }
+/** Within the rules of its frame. */
+const PICTURE = { width: millimetres(38), height: millimetres(57) }
 const GAP = millimetres(4)
 const BESIDE = TEXT_WIDTH - PHOTO.width - GAP
 
@@ -24,6 +27,7 @@ export function cvDocx(form: CvForm, printedAt: Date): Uint8Array {
     madeAt: printedAt,
     body,
     foot: form.foot,
+    picture: form.picture,
     mark: form.mark,
   })
 }
@@ -68,8 +72,9 @@ function formLine(line: Line, width: number): Xml {
 }
 
 /** The frame for the photograph, the first items beside it. */
-function front({ photo, beside }: CvForm): Xml {
-  const words = paragraph([run(photo, { italic: true, size: 11 })], { align: 'center' })
+function front({ photo, picture, beside }: CvForm): Xml {
+  const inside = picture ? drawing(PICTURE) : run(photo, { italic: true, size: 11 })
+  const words = paragraph([inside], { align: 'center' })
   const frame = table(
     [row([cell([words], { width: PHOTO.width, middle: true })], { height: PHOTO.height })],
     [PHOTO.width],

@@ -1,3 +1,4 @@
+import type { PDFImage } from 'pdf-lib'
 import { type Block, type CvForm, type Entry, type Line, labelOf } from '@/lib/domain/cv/form'
 import { type Box, lineHeight, makeRoom, rule, type Sheet, type Style, textLine } from '../print/sheet'
 import { wrap } from '../print/wrap'
@@ -61,14 +62,15 @@ const dots = ({ face, size }: Style, width: number) =>
   '.'.repeat(Math.max(3, Math.floor(width / face.width('.', size))))
 
 /** The frame for the photograph at the left, the first items beside it. */
-export function photoAndLines(sheet: Sheet, faces: Faces, { photo, beside }: CvForm) {
+export function photoAndLines(sheet: Sheet, faces: Faces, { photo, beside }: CvForm, picture: PDFImage | null) {
   const top = sheet.y - 3
   const { width, height } = PHOTO
   const { x } = WHOLE
   const [right, bottom] = [x + width, top - height]
   rule(sheet.page, [x, top, right, top], [x, bottom, right, bottom], [x, top, x, bottom], [right, top, right, bottom])
   const style: Style = { face: faces.italic, size: 11, align: 'centre' }
-  const words = photo.split('\n')
+  if (picture) sheet.page.drawImage(picture, { x, y: bottom, width, height })
+  const words = picture ? [] : photo.split('\n')
   for (const [index, text] of words.entries()) {
     const middle = top - height / 2 + (words.length / 2 - index) * lineHeight(style)
     textLine(sheet.page, text, style, { x, width }, middle)

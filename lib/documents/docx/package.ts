@@ -1,15 +1,26 @@
 import { zip } from '../zip'
 import { headerWith } from './mark'
+import { fileOf, type PlacedPicture } from './picture'
 import { PAPER, paragraph, run } from './words'
 import { el, escaped, NAMESPACES, type Xml } from './xml'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const RELATION = NAMESPACES['xmlns:r']
 
-export type DocxSource = { title: string; author: string; madeAt: Date; body: Xml[]; foot: string; mark: string | null }
+export type DocxSource = {
+  title: string
+  author: string
+  madeAt: Date
+  body: Xml[]
+  foot: string
+  mark: string | null
+} & {
+  /** The one picture of the document, placed by `drawing`. */
+  picture: PlacedPicture | null
+}
 
 /** A document of Office Open XML: text on A4, page numbers from the second page on, a foot, and a mark across every page. */
-export function docx({ title, author, madeAt, body, foot, mark }: DocxSource): Uint8Array {
+export function docx({ title, author, madeAt, body, foot, mark, picture }: DocxSource): Uint8Array {
   const parts: Record<string, Xml> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relations([
@@ -31,9 +42,13 @@ export function docx({ title, author, madeAt, body, foot, mark }: DocxSource): U
       ['header', 'header1.xml'],
       ['header', 'header2.xml'],
       ['footer', 'footer1.xml'],
+      ...(picture ? [['image', `media/${fileOf(picture)}`] as [string, string]] : []),
     ]),
   }
-  return zip(Object.entries(parts).map(([name, xml]) => ({ name, bytes: Buffer.from(`${DECLARATION}${xml}`, 'utf8') })))
+  return zip([
+    ...Object.entries(parts).map(([name, xml]) => ({ name, bytes: Buffer.from(`${DECLARATION}${xml}`, 'utf8') })),
+    ...(picture ? [{ name: `word/media/${fileOf(picture)}`, bytes: Buffer.from(picture.bytes) }] : []),
+  ])
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -57,6 +72,8 @@ const CONTENT_TYPES = el(
   { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
   el('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
   el('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+  el('Default', { Extension: 'jpeg', ContentType: 'image/jpeg' }),
+  el('Default', { Extension: 'png', ContentType: 'image/png' }),
   ...Object.entries({
     '/word/document.xml': `${WORD}.document.main+xml`,
     '/word/styles.xml': `${WORD}.styles+xml`,

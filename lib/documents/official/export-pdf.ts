@@ -49,7 +49,7 @@ export async function exportPdf(paper: ExportPaper): Promise<Uint8Array> {
   const top = signingBlock(sheet, faces, { pledge: null, title, name, sealed: true })
   recipients(sheet, faces, paper, top)
   if (body.kind === 'cv') {
-    cvPages(document, faces, body.form)
+    await cvPages(document, faces, body.form)
     pageMarks(document, faces, body.form)
   }
   numberPages(document, { face: faces.regular, size: SIZE })

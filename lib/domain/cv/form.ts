@@ -28,13 +28,18 @@ export type Signing = { day: string; title: string; hint: string; note: string |
 /** A QR and the code in it; without an address of the portal there is only the code. */
 export type PrintedCheck = { url: string | null; code: string; words: string }
 
+/** The photograph of 4 × 6 cm. */
+export type Picture = { id: string; kind: 'jpeg' | 'png'; bytes: Uint8Array }
+
 /** The whole Sơ yếu lý lịch, ready for any paper: screen, PDF, DOCX. */
 export type CvForm = {
   title: string
   /** The person, in capitals. */
   name: string
   head: Line[]
+  /** What stands in the frame where there is no picture. */
   photo: string
+  picture: Picture | null
   /** Items that stand beside the photograph. */
   beside: Line[]
   blocks: Block[]

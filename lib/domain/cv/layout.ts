@@ -39,6 +39,7 @@ export function cvForm({ data, lists, standing }: CvSource): CvForm {
     name,
     head: above.filter(isHead),
     photo: 'Ảnh màu\n(4 × 6 cm)',
+    picture: null,
     beside: above.filter(isBesidePhoto),
     blocks: [
       ...blocks.filter((block) => block.kind !== 'line' || !above.includes(block.line)),

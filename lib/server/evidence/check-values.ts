@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { isOpen } from '@/lib/domain/evidence/is-open'
 import { isPhoto, placeLabel, type ValuePlace, valueAt } from '@/lib/domain/evidence/place'
 import { Refusal } from '@/lib/domain/refusal'
 import { typedText } from '@/lib/domain/typed-text'
@@ -10,7 +11,6 @@ import { completed } from '../records/completed'
 import { loadRecord, type RecordFor } from '../records/load'
 import { workSight } from '../records/sight'
 import { Place, requirePlace } from './add-evidence'
-import { isOpen } from './record-papers'
 import { valueHash } from './value-hash'
 
 const Value = Place.extend({

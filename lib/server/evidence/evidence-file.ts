@@ -1,14 +1,16 @@
 import 'server-only'
 import type { EvidenceKind } from '@/lib/domain/evidence/evidence-fault'
-import { isPhoto } from '@/lib/domain/evidence/place'
+import { isOpen } from '@/lib/domain/evidence/is-open'
+import { isPhoto, PHOTO } from '@/lib/domain/evidence/place'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import { noteView } from '../access'
 import { db } from '../db'
-import { readRecord } from '../records/load'
+import { type ReadRecord, readRecord } from '../records/load'
 import { readingDetail } from '../records/note-read'
 import { fileStore, readStored } from '../storage/file-store'
+import { photoStanding } from './photo'
 import { recordPapers } from './record-papers'
 
 const EVIDENCE_TYPES: Record<EvidenceKind, string> = {
@@ -29,9 +31,10 @@ export async function evidenceFile(actor: Actor, evidenceId: string) {
   })
   if (!row) throw new Refusal('notFound', {})
   const record = await readRecord(db, actor, row.recordId)
-  const { papers, photo } = await recordPapers(db, record)
-  if (photo?.id !== row.id && !papers.some(({ id }) => id === row.id)) throw new Refusal('notFound', {})
-  if (record.person.id !== actor.personId && !row.links.some(isPhoto)) {
+  const isPicture = row.links.some(isPhoto)
+  const seen = isPicture ? await seesPicture(record, row) : (await recordPapers(db, record)).papers.some(isSame(row))
+  if (!seen) throw new Refusal('notFound', {})
+  if (record.person.id !== actor.personId && !isPicture) {
     const fields = [...new Set(row.links.map(({ section, code }) => `${section}.${code}`))]
     await noteView(actor, {
       action: 'record.viewed',
@@ -42,4 +45,19 @@ export async function evidenceFile(actor: Actor, evidenceId: string) {
   }
   const bytes = await readStored(fileStore('evidence'), row.sha256)
   return { bytes, type: EVIDENCE_TYPES[row.kind] }
+}
+
+const isSame =
+  ({ id }: { id: string }) =>
+  (paper: { id: string }) =>
+    paper.id === id
+
+/** An earlier picture is part of the form as it was approved then; one that nobody checked is for the daily work alone. */
+async function seesPicture(
+  { id, sight }: ReadRecord,
+  { sha256, links }: { sha256: string; links: { endedAt: Date | null }[] },
+) {
+  if (!isOpen(sight.reading, PHOTO)) return false
+  const stands = sight.reading.of === 'draft' && links.some(({ endedAt }) => endedAt === null)
+  return stands || (await photoStanding(db, id, sha256)) !== null
 }

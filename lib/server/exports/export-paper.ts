@@ -16,6 +16,7 @@ import { batchNumber } from '../check/batch-number'
 import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import { env } from '../env'
+import { formPicture } from '../evidence/photo'
 import { approvedForm } from '../records/approved-form'
 import { readRecord } from '../records/load'
 import { approvedBy } from '../records/printed-form'
@@ -74,7 +75,8 @@ async function cvContent(
   const { person, sight } = await readRecord(db, actor, recordId)
   const item = isWhole(sight.reading) ? await approvedBy(recordId, null) : null
   if (!item) throw new Refusal('exportNothingApproved', {})
-  const form = approvedForm(item, { printedBy: actor.personName, printedAt: sayInstant(now) }, sight)
+  const picture = await formPicture(db, recordId, sight, { official: true, by: null })
+  const form = { ...approvedForm(item, { printedBy: actor.personName, printedAt: sayInstant(now) }, sight), picture }
   const batch = await db.approvalBatch.findFirstOrThrow({
     where: { items: { some: { verifyCode: item.verifyCode } } },
     include: { unit: { select: { code: true, name: true } } },

@@ -1,7 +1,9 @@
 import 'server-only'
+import { isOpen } from '@/lib/domain/evidence/is-open'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../db'
 import { readRecord } from './load'
+import type { Sight } from './sight'
 
 /** Something that happened to a record, newest first: the line at the side of the page. */
 export type RecordEvent = {
@@ -16,8 +18,12 @@ export type RecordEvent = {
     | 'edited'
     | 'confirmed'
     | 'withdrawn'
+    | 'valuesChecked'
+    | 'valuesUnchecked'
+    | 'valuesMatched'
+    | 'paperAdded'
   by: string | null
-  /** Version; for an edit the section, for a confirmation the month. */
+  /** Version; for an edit the section, for a confirmation the month, for values how many, for a paper its name. */
   detail: string
 }
 
@@ -25,7 +31,7 @@ export type RecordEvent = {
 export async function recordEvents(actor: Actor, recordId: string, take: number): Promise<RecordEvent[]> {
   const { sight } = await readRecord(db, actor, recordId)
   const work = sight.reading.of === 'draft' ? take : 0
-  const [submissions, edits, approvals, deliveries, confirmations, withdrawn] = await Promise.all([
+  const [submissions, edits, approvals, deliveries, confirmations, withdrawn, said, papers] = await Promise.all([
     db.submission.findMany({
       where: { recordId },
       orderBy: { submittedAt: 'desc' },
@@ -68,6 +74,14 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
       take,
       select: { at: true, revision: { select: { version: true } }, withdrawal: { select: { signerName: true } } },
     }),
+    db.valueState.groupBy({
+      by: ['at', 'byName', 'kind', 'holds'],
+      where: { recordId },
+      orderBy: { at: 'desc' },
+      take: work,
+      _count: true,
+    }),
+    work === 0 ? [] : newestPapers(recordId, sight, work),
   ])
   const events: RecordEvent[] = [
     ...submissions.flatMap(({ submittedAt, state, decidedAt, decidedBy, revision }): RecordEvent[] => [
@@ -105,6 +119,28 @@ export async function recordEvents(actor: Actor, recordId: string, take: number)
       by: withdrawal.signerName,
       detail: String(revision.version),
     })),
+    ...said.flatMap(({ at, byName, kind, holds, _count }): RecordEvent[] => {
+      const detail = String(_count)
+      if (kind === 'checked') return [{ at, what: holds ? 'valuesChecked' : 'valuesUnchecked', by: byName, detail }]
+      return holds ? [{ at, what: 'valuesMatched', by: null, detail }] : []
+    }),
+    ...papers,
   ]
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, take)
+}
+
+/** Of values this reader may read; the picture is told as one. */
+async function newestPapers(recordId: string, { reading }: Sight, take: number): Promise<RecordEvent[]> {
+  const papers = await db.evidence.findMany({
+    where: { recordId, goneAt: null },
+    orderBy: { at: 'desc' },
+    take,
+    select: { at: true, byName: true, fileName: true, documentNo: true, links: true },
+  })
+  return papers
+    .filter(({ links }) => links.every((link) => isOpen(reading, link)))
+    .map(({ at, byName, fileName, documentNo }) => ({
+      ...{ at, what: 'paperAdded' as const, by: byName },
+      detail: documentNo ?? fileName,
+    }))
 }

@@ -5,6 +5,7 @@ import { cvForm } from '@/lib/domain/cv/layout'
 import type { Actor } from '@/lib/domain/policy'
 import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
+import { formPicture } from '../evidence/photo'
 import { APPROVED_ITEM, approvedForm, endOfDay, extract } from './approved-form'
 import { type LoadedRecord, readRecord } from './load'
 import type { Sight } from './sight'
@@ -28,11 +29,13 @@ export async function printedForm(
   const printed = { printedBy: actor.personName, printedAt: sayInstant(now) }
   if (of === 'draft' && sight.reading.of === 'draft') {
     const form = cvForm({ data: draft, lists: codeLists, standing: { of, ...printed } })
-    return { person, form: extract(form, sight), version: null, sight }
+    const picture = await formPicture(db, recordId, sight, { official: false, by: null })
+    return { person, form: { ...extract(form, sight), picture }, version: null, sight }
   }
   const item = await approvedBy(recordId, on)
   if (item === null) return { person, form: null, version: null, sight }
-  return { person, form: approvedForm(item, printed, sight), version: item.version, sight }
+  const picture = await formPicture(db, recordId, sight, { official: true, by: on === null ? null : endOfDay(on) })
+  return { person, form: { ...approvedForm(item, printed, sight), picture }, version: item.version, sight }
 }
 
 /** The newest signed batch that held this record, closed by the end of that day in Vietnam. */

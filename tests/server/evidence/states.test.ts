@@ -121,5 +121,11 @@ describe('the picture at the head of the form', () => {
     const check = { recordId: person.recordId, holds: true, values: [{ ...PHOTO, seen, evidenceId: null, paper: '' }] }
     await checkValues(call(officer.actor, check))
     expect((await papersFor(actor, person.recordId)).photo?.id).toBe(second.id)
+    // A later one that nobody has checked is for the daily work alone.
+    const third = await addEvidence(call(person.actor, aPortrait(person.recordId), later(3)))
+    expect((await papersFor(actor, person.recordId)).photo?.id).toBe(second.id)
+    expect((await papersFor(person.actor, person.recordId)).photo?.id).toBe(third.id)
+    await expect(evidenceFile(actor, third.id)).rejects.toMatchObject({ code: 'notFound' })
+    expect((await evidenceFile(person.actor, second.id)).type).toBe('image/png')
   })
 })

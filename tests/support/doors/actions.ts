@@ -181,6 +181,17 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     from: '/jobs',
     with: ({ evidenceId }) => [{ evidenceId, section: 'identity', code: 'phone', row: '', page: null }],
   },
+  'records/evidence#checkAgainstPapers': {
+    from: '/jobs',
+    with: ({ recordId }) => [
+      {
+        ...{ recordId, holds: true },
+        values: [
+          { section: 'identity', code: 'phone', row: '', seen: '0'.repeat(64), evidenceId: null, paper: REASON },
+        ],
+      },
+    ],
+  },
   'records/evidence#remove': { from: '/jobs', with: ({ evidenceLinkId }) => [{ linkId: evidenceLinkId }] },
   'records/review#check': { from: '/records/review', with: ({ submissionId }) => [{ submissionId }] },
   'records/review#giveBack': {

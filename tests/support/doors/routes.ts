@@ -110,6 +110,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/records/questions': here('/records/questions', OFFICES),
   '/records/[id]': others(({ recordId }) => `/records/${recordId}`),
   '/records/[id]/edit/[section]': others(({ recordId }) => `/records/${recordId}/edit/identity`),
+  '/records/[id]/evidence': others(({ recordId }) => `/records/${recordId}/evidence`),
   '/records/[id]/form': others(({ recordId }) => `/records/${recordId}/form`),
   '/records/[id]/history': others(({ recordId }) => `/records/${recordId}/history`),
   '/records/[id]/past': others(({ recordId }) => `/records/${recordId}/past`),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { PhotoPanel } from '@/components/evidence/photo-panel'
 import { PageHead } from '@/components/layout/page-head'
 import { QualityMarks } from '@/components/records/quality-marks'
 import { RecordSheet } from '@/components/records/record-sheet'
@@ -13,6 +14,7 @@ import type { SectionId } from '@/lib/catalogue'
 import { HIDDEN } from '@/lib/catalogue/hidden'
 import { batchName } from '@/lib/domain/batch-words'
 import { dayOf, sayDay, sayInstant } from '@/lib/domain/calendar'
+import { photoWords } from '@/lib/domain/evidence/photo-words'
 import { isWhole, sectionsSeen } from '@/lib/domain/masking'
 import { can } from '@/lib/domain/policy'
 import { isSent, REASONS } from '@/lib/domain/push'
@@ -45,6 +47,9 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
         <span className="acts">
           <ButtonLink look="small" icon="file" href={own ? '/my-record/form' : `/records/${id}/form`}>
             Xem trên mẫu
+          </ButtonLink>
+          <ButtonLink look="small" icon="clip" href={`/records/${id}/evidence`}>
+            Minh chứng
           </ButtonLink>
           <ButtonLink look="small" icon="clock" href={`/records/${id}/history`}>
             Lịch sử
@@ -81,6 +86,15 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           </Stack>
         </div>
       )}
+      <div className="mb-4">
+        <PhotoPanel
+          recordId={id}
+          name={person.fullName}
+          photoId={beside.photo?.id ?? null}
+          says={photoWords(beside.photo)}
+          mayAdd={beside.mayAdd}
+        />
+      </div>
       {page.official && page.approved === null ? (
         <section className="panel">
           <Empty title="Chưa có bản nào được duyệt.">Hồ sơ hiện ở đây khi thủ trưởng đơn vị đã ký duyệt.</Empty>

@@ -8,6 +8,7 @@ import { jobTerms } from '@/lib/domain/job'
 import { Refusal } from '@/lib/domain/refusal'
 import { type AuditEntry, writeAuditOfMany } from '../../audit'
 import { db } from '../../db'
+import { formPicture } from '../../evidence/photo'
 import { APPROVED_ITEM, approvedForm } from '../../records/approved-form'
 import { roleFor } from '../../records/note-read'
 import { workSight } from '../../records/sight'
@@ -75,7 +76,8 @@ export async function packMore({ actor, now, interim, cursor }: Begun): Promise<
     const sight = workSight(actor, { personId: entry.personId, unitPath: entry.unitPath })
     if (!sight) throw new Error(`${actor.userId} may take ${entry.recordId} and not read it`)
     const form = approvedForm(item, { printedBy: actor.personName, printedAt: sayInstant(now) }, sight)
-    bodies.push(zip.add({ name: entry.file, bytes: await cvPdf(form, now) }))
+    const picture = await formPicture(db, entry.recordId, sight, { official: true, by: null })
+    bodies.push(zip.add({ name: entry.file, bytes: await cvPdf({ ...form, picture }, now) }))
     // The worker's beat, and its other work, must not wait for twenty PDFs.
     await breathe()
   }
