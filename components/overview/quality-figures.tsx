@@ -5,7 +5,7 @@ import { Track } from '@/components/ui/track'
 import { sayDay } from '@/lib/domain/calendar'
 import type { QualityStage } from '@/lib/domain/people-stages'
 import { liveSince } from '@/lib/domain/quality/live-period'
-import { MARK_WORDS, type Mark, NOT_MATCHED } from '@/lib/domain/quality/marks'
+import { MARK_WORDS, MATCHING, type Mark } from '@/lib/domain/quality/marks'
 import { type Counted, Figure, share } from './figure'
 
 type QualityFiguresProps = {
@@ -67,8 +67,8 @@ export function QualityFigures({ counts, of, today, unitsHref }: QualityFiguresP
         </tbody>
       </table>
       <p className="meta px-4 py-2">
-        Đúng: {MARK_WORDS.correct.means}. {NOT_MATCHED} Sạch: {MARK_WORDS.clean.means}. Sống: {MARK_WORDS.live.means},
-        tính từ {sayDay(liveSince(today))}.
+        Đúng: {MARK_WORDS.correct.means}. {MATCHING} Sạch: {MARK_WORDS.clean.means}. Sống: {MARK_WORDS.live.means}, tính
+        từ {sayDay(liveSince(today))}.
         {counts.unjudged > 0 && <> Chưa tính: {figure('unjudged', 'người chưa tính chất lượng')}.</>}
       </p>
     </section>

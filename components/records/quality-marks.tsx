@@ -4,7 +4,7 @@ import { StackPart } from '@/components/ui/panel'
 import type { RecordData, SectionId } from '@/lib/catalogue'
 import { placeWords } from '@/lib/domain/finding-words'
 import { holds, type Quality, type Shortfall } from '@/lib/domain/quality/judge-quality'
-import { MARK_WORDS, MARKS, type Mark, NOT_MATCHED } from '@/lib/domain/quality/marks'
+import { MARK_WORDS, MARKS, type Mark } from '@/lib/domain/quality/marks'
 import { anchorOf } from '@/lib/domain/rules/rule'
 
 /** So many are named; the rest is a number. */
@@ -32,7 +32,6 @@ export function QualityMarks({ quality, data, hrefOf }: QualityMarksProps) {
           </li>
         ))}
       </ul>
-      <p className="meta">{NOT_MATCHED}</p>
     </StackPart>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { type LineEvent, LineList } from '@/components/ui/line-list'
 import { Meter } from '@/components/ui/meter'
 import { Stack, StackPart } from '@/components/ui/panel'
@@ -16,10 +17,21 @@ type RecordSideProps = {
   sheetHref: string
   /** Who saw the record. */
   viewsHref: string
+  /** What other databases say of it. */
+  population: ReactNode
 }
 
 /** Beside the task list: how far the record is filled, and what happened to it lately. */
-export function RecordSide({ quality, data, sections, events, historyHref, sheetHref, viewsHref }: RecordSideProps) {
+export function RecordSide({
+  quality,
+  data,
+  sections,
+  events,
+  historyHref,
+  sheetHref,
+  viewsHref,
+  population,
+}: RecordSideProps) {
   const total = sections.reduce((sum, one) => sum + one.total, 0)
   const filled = sections.reduce((sum, one) => sum + one.filled, 0)
   const missing = sections.reduce((sum, one) => sum + one.missing.length, 0)
@@ -38,6 +50,7 @@ export function RecordSide({ quality, data, sections, events, historyHref, sheet
         </Meter>
       </StackPart>
       <QualityMarks quality={quality} data={data} hrefOf={(section) => `/my-record/${section}`} />
+      {population}
       <StackPart
         title="Gần đây"
         aside={

@@ -91,6 +91,12 @@ export type RefusalDetails = PaperRefusals &
     outsideYourUnits: Record<never, never>
     deliveryNotResendable: Record<never, never>
     connectionNotConfigured: Record<never, never>
+    populationNotConfigured: Record<never, never>
+    populationNoOfficer: Record<never, never>
+    populationPurpose: Record<never, never>
+    populationIncomplete: Record<never, never>
+    populationQuota: { most: number }
+    nobodyToAskAbout: Record<never, never>
     formInvalid: { count: number }
     accountExists: { username: string }
     ownAccount: Record<never, never>
@@ -247,6 +253,14 @@ export const MESSAGES: { [Code in RefusalCode]: (details: RefusalDetails[Code]) 
   outsideYourUnits: () => 'Chọn một đơn vị thuộc phạm vi Anh/Chị quản lý.',
   connectionNotConfigured: () =>
     'Máy chủ chưa có hồ sơ kết nối (NATIONAL_PROFILE). Quản trị hệ thống đặt tệp này rồi khởi động lại.',
+  populationNotConfigured: () =>
+    'Máy chủ chưa có hồ sơ kết nối cơ sở dữ liệu dân cư (POPULATION_PROFILE). Chưa đối chiếu được ai.',
+  populationNoOfficer: () =>
+    'Tài khoản của Anh/Chị chưa gắn với mã cán bộ ở cơ sở dữ liệu dân cư. Nhờ quản trị hệ thống khai mã.',
+  populationPurpose: () => 'Chọn mục đích đối chiếu đang có hiệu lực.',
+  populationIncomplete: () => 'Hồ sơ chưa đủ số định danh, họ tên và ngày sinh để đối chiếu. Ghi đủ rồi đối chiếu lại.',
+  populationQuota: ({ most }) => `Đã dùng hết ${most.toLocaleString('vi')} lượt đối chiếu của hôm nay. Mai làm tiếp.`,
+  nobodyToAskAbout: () => 'Không còn ai cần đối chiếu: đã khớp, đang chờ, hoặc chưa ghi đủ ba thông tin.',
   deliveryNotResendable: () => 'Hồ sơ này không ở trạng thái gửi lại được. Tải lại trang để xem.',
   formInvalid: ({ count }) => `Còn ${count} ô phải sửa. Chưa có gì được ghi.`,
   accountExists: ({ username }) => `Người này đã có tài khoản “${username}”. Quên mật khẩu thì cấp lại mật khẩu.`,

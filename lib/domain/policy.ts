@@ -108,6 +108,8 @@ export const POLICY = {
   'quality.read':        { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
   // statistics of the law, from approved records; of salary, whoever keeps the province's reports on staff hears nothing (Quy chế, Điều 13 khoản 5)
   'report.staff':        { recordsOfficer: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
+  // asking the population database whether number, name and birth belong together
+  'population.check':    { recordsOfficer: 'subtree', homeAffairsOfficer: 'province' },
   // two records that may be one person's: decided by who may do so for both
   'duplicate.decide':    { recordsOfficer: 'subtree', homeAffairsOfficer: 'province' },
   'audit.read':          { auditor: 'province' },

@@ -4,6 +4,7 @@ import { sayDay } from '@/lib/domain/calendar'
 import { SENSITIVE_FIELD } from '@/lib/domain/change-outline'
 import { movementLabel } from '@/lib/domain/movements/movement-kinds'
 import { ROLES, type Role } from '@/lib/domain/policy'
+import { sayPurpose } from '@/lib/domain/population/purposes'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { type SigningWay, WAY_WORDS } from '@/lib/domain/signing/ways'
 import type { AuditAction } from './audit'
@@ -54,6 +55,10 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
     told.subjectId === null
       ? 'xác nhận một số không có ở tỉnh'
       : `xác nhận ${of(told)} là cán bộ, công chức, viên chức`,
+  'population.asked': (told) =>
+    `cho đối chiếu dân cư ${text(told.detail.people)} người tại ${of(told)}${because(told.detail.purpose && sayPurpose(text(told.detail.purpose)))}`,
+  'population.checked': (told) =>
+    `đối chiếu dân cư ${of(told)}${because(told.detail.purpose && sayPurpose(text(told.detail.purpose)))}`,
   'channel.tried': (told) => `kiểm tra kết nối ${of(told)}`,
   'incident.recorded': (told) => `ghi sự cố lộ thông tin tại ${of(told)}${because(told.detail.description)}`,
   'role.granted': (told) =>
@@ -228,6 +233,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'account.exempted': 'Miễn cho tài khoản dùng thử',
   'channel.approved': 'Khai phê duyệt kênh',
   'channel.resentAll': 'Gửi lại tất cả',
+  'population.asked': 'Đối chiếu dân cư theo đơn vị',
+  'population.checked': 'Đối chiếu dân cư',
   'channel.tried': 'Kiểm tra kết nối',
   'message.written': 'Ghi bảng thông điệp của Bộ',
   'message.withdrawn': 'Bỏ dòng của bảng thông điệp',

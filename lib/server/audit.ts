@@ -35,6 +35,8 @@ export type AuditAction =
   | 'channel.tried'
   | 'staff.verified'
   | 'channel.resentAll'
+  | 'population.asked'
+  | 'population.checked'
   | 'message.written'
   | 'message.withdrawn'
   | 'role.granted'

@@ -81,6 +81,8 @@ export const Environment = z.object({
   AUTHORITY_TIMEOUT_MS: z.coerce.number().int().min(100).default(5_000),
   /** A file that says how the national database is reached: see `docs/operations.md`. Without it nothing is sent. */
   NATIONAL_PROFILE: z.string().optional(),
+  /** A file that says how the population database is asked: see `docs/operations.md`. Without it nobody is asked about. */
+  POPULATION_PROFILE: z.string().optional(),
   /** A file that names the systems which may ask whether somebody is on the staff. Without it there is no such door. */
   API_CLIENTS: z.string().optional(),
   /** Whoever shows it reads `/metrics`; without it there is no such page. */

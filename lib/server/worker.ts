@@ -23,6 +23,8 @@ import { openPost } from './mail/post'
 import { installationGateway } from './national/installation'
 import { settleEachDay } from './organisation/each-day'
 import { closeDormantEachDay } from './people/close-dormant'
+import { populationLine, populationProfile } from './population/installation'
+import { populationKeeper } from './population/population-keeper'
 import { proveEachNight } from './proof/prove-each-night'
 import { beat, stopBeating } from './pushes/heartbeat'
 import { Sender } from './pushes/sender'
@@ -39,6 +41,7 @@ const ASK_AUTHORITIES_EVERY_MS = 15_000
 const POST_EVERY_MS = 1_000
 const SWEEP_EVERY_MS = 15 * 60_000
 const WATCH_EXCHANGE_EVERY_MS = 60_000
+const ASK_POPULATION_EVERY_MS = 5_000
 
 const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
 const stop = new AbortController()
@@ -99,6 +102,16 @@ const watching = async () => {
 }
 const watches = setInterval(watching, WATCH_EXCHANGE_EVERY_MS)
 
+const population = populationProfile()
+const askPopulation =
+  population && populationKeeper({ profile: population, line: populationLine(population), worker: name, now })
+const checks =
+  askPopulation &&
+  setInterval(
+    () => askPopulation(stop.signal).catch((error: unknown) => log('The population database is not asked', error)),
+    ASK_POPULATION_EVERY_MS,
+  )
+
 const gateway = installationGateway()
 if (!gateway) console.log('[worker] NATIONAL_PROFILE is not set: nothing is sent.')
 await Promise.all([
@@ -117,6 +130,7 @@ clearInterval(questions)
 clearInterval(sweeps)
 clearInterval(watches)
 if (rounds) clearInterval(rounds)
+if (checks) clearInterval(checks)
 post?.close()
 await sealing()
 await stopBeating(db, name).catch((error: unknown) => log('The last beat stays', error))

@@ -3,11 +3,12 @@ import type { FaultQueue } from './fault-queue'
 import { answerJson, readJson } from './http-exchange'
 import type { MessageDesk } from './message-desk'
 import type { NationalRegister } from './national-register'
+import type { PopulationDesk } from './population-desk'
 
-type Behind = { register: NationalRegister; faults: FaultQueue; messages: MessageDesk }
+type Behind = { register: NationalRegister; faults: FaultQueue; messages: MessageDesk; population: PopulationDesk }
 
 /** `/__sim/…`: what tests look at and turn. No counterpart has it. */
-export function controlDoor({ register, faults, messages }: Behind) {
+export function controlDoor({ register, faults, messages, population }: Behind) {
   return async (path: string, request: IncomingMessage, response: ServerResponse) => {
     switch (`${request.method} ${path}`) {
       case 'GET /__sim/records':
@@ -18,6 +19,9 @@ export function controlDoor({ register, faults, messages }: Behind) {
         register.forget()
         messages.forget()
         faults.clear()
+        return answerJson(response, 200, { ok: true })
+      case 'PUT /__sim/population':
+        population.tell((await readJson(request)) ?? {})
         return answerJson(response, 200, { ok: true })
       case 'DELETE /__sim/faults':
         faults.clear()

@@ -13,7 +13,7 @@ export const isAppliedFirst = (kind: FaultKind) => (AFTER as readonly string[]).
 /** One kind of misbehaviour, for the next `times` requests at that door. */
 export type Fault = { kind: FaultKind; times: number; field?: string; at: Door; delayMs: number }
 
-const DOORS = ['message', 'login', 'report'] as const
+const DOORS = ['message', 'login', 'report', 'population'] as const
 type Door = (typeof DOORS)[number]
 
 const DEFAULT_DELAY_MS = 15_000

@@ -15,6 +15,17 @@ export async function respond(response: ServerResponse, fault: Fault | null, wor
   return instead(response, fault)
 }
 
+/** The same for a service that answers in XML. */
+export async function respondXml(response: ServerResponse, fault: Fault | null, work: () => string) {
+  if (fault && !isAppliedFirst(fault.kind)) return instead(response, fault)
+  const xml = Buffer.from(work())
+  if (fault?.kind === 'lostAnswer') return response.destroy()
+  if (fault?.kind === 'slow') await wait(fault.delayMs, undefined, { ref: false })
+  response.writeHead(200, { 'content-type': 'text/xml; charset=utf-8', 'content-length': xml.length })
+  if (fault?.kind === 'truncated') return response.write(xml.subarray(0, xml.length / 2), () => response.destroy())
+  return response.end(xml)
+}
+
 async function afterwards(response: ServerResponse, { kind, delayMs }: Fault, value: unknown) {
   const text = JSON.stringify(value)
   switch (kind) {

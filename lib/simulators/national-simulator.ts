@@ -5,13 +5,14 @@ import { type AuthorityKeys, demoAuthority } from './authority/demo-authority'
 import { complaintAbout } from './content-rules'
 import { controlDoor } from './control-door'
 import { FaultQueue, isAppliedFirst } from './fault-queue'
-import { respond } from './faulty-answer'
+import { respond, respondXml } from './faulty-answer'
 import { GatewayDesk } from './gateway-desk'
 import { answerJson, readBody, readJson, TooLarge } from './http-exchange'
 import type { Account } from './login-desk'
 import { DEMO_ACCOUNT, LoginDesk } from './login-desk'
 import { MessageDesk } from './message-desk'
 import { NationalRegister } from './national-register'
+import { PopulationDesk } from './population-desk'
 import { reportOf } from './report-desk'
 import { answerProblem, isXRoadCall, markAnswer, throughXRoad } from './x-road-face'
 
@@ -22,12 +23,15 @@ export type SimulatorSettings = {
   file?: string | null
   accounts?: readonly Account[]
   tokenSeconds?: number
+  /** What looks like chance follows from it. */
+  seed?: string
   /** Keys of the simulated certification authority that stands in the same process; without them it has no services. */
   authority?: () => AuthorityKeys
 }
 export type Simulator = { url: string; close(): Promise<void> }
 
 const FIVE_HOURS = 5 * 3600
+const POPULATION = '/population/xacthuc'
 const LOGIN = '/apiauth/oauth/login'
 const TOKEN = '/token'
 const REPORT = '/apisyncmsg/syncmsg/report'
@@ -35,7 +39,8 @@ const MESSAGES = ['/apisyncmsg/syncmsg/servicem0001', '/apisyncmsg/syncmsg/servi
 
 /**
  * The national database's face to the province: one record a call, HTTP 200 with `err_code`. It stands behind its own login,
- * behind a provincial gateway (`/token` and `lgspaccesstoken`), and behind X-Road (`/r1/…`), all at once.
+ * behind a provincial gateway (`/token` and `lgspaccesstoken`), and behind X-Road (`/r1/…`), all at once. Beside it stands the
+ * population database with its one question.
  */
 export async function startNationalSimulator(settings: SimulatorSettings): Promise<Simulator> {
   const register = new NationalRegister(settings.file ?? null)
@@ -43,8 +48,9 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
   const login = new LoginDesk(settings.accounts ?? [DEMO_ACCOUNT], settings.tokenSeconds ?? FIVE_HOURS)
   const gateway = new GatewayDesk(DEMO_ACCOUNT.orgCode, settings.tokenSeconds ?? FIVE_HOURS)
   const messages = new MessageDesk(register)
+  const population = new PopulationDesk(settings.seed ?? '1')
   const authority = demoAuthority(settings.authority ?? (() => ({ stamp: null, responder: null, lists: [] })))
-  const control = controlDoor({ register, faults, messages })
+  const control = controlDoor({ register, faults, messages, population })
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const path = new URL(request.url ?? '/', 'http://simulator').pathname
@@ -61,6 +67,10 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
     if (path === LOGIN) {
       const asked = (await readJson(request)) ?? {}
       return respond(response, faults.next('login'), () => login.logIn(asked, new Date()))
+    }
+    if (path === POPULATION) {
+      const xml = (await readBody(request)).toString('utf8')
+      return respondXml(response, faults.next('population'), () => population.answer(xml, request.headers, new Date()))
     }
     if (path === TOKEN) {
       const form = new URLSearchParams((await readBody(request)).toString('utf8'))

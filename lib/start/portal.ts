@@ -4,7 +4,7 @@ import { build, buildIsStale, ensureClient, NEXT } from './build'
 import { Crew, type Env } from './crew'
 import { type Database, openDatabase, prepareDatabase, type Seed } from './database'
 import type { DemoHolder } from './demo-keys'
-import { demoProfilePath, writeDemoProfile } from './demo-profile'
+import { demoPopulationPath, demoProfilePath, writeDemoProfile } from './demo-profile'
 import { type Lock, takeLock } from './lock'
 import { requirePort } from './ports'
 import type { Postgres } from './postgres'
@@ -166,6 +166,7 @@ export class Portal {
     const national = {
       NATIONAL_SIMULATOR_PORT: String(settings.simulatorPort),
       NATIONAL_PROFILE: demoProfilePath(settings.dataFolder),
+      POPULATION_PROFILE: demoPopulationPath(settings.dataFolder),
       // The simulator's own account, known to everybody.
       NATIONAL_PASSWORD: 'mo-phong',
     }

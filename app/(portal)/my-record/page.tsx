@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/page-head'
+import { PopulationPart } from '@/components/population/population-part'
 import { ConfirmMonth } from '@/components/records/confirm-month'
 import { sayEvents } from '@/components/records/event-words'
 import { MyCorrections } from '@/components/records/my-corrections'
@@ -17,6 +18,7 @@ import { confirmationWords } from '@/lib/domain/confirmation'
 import { standingWords } from '@/lib/domain/standing-words'
 import { taskWords } from '@/lib/domain/task-words'
 import { now, today } from '@/lib/server/clock'
+import { populationStanding } from '@/lib/server/population/population-standing'
 import { recordQuality } from '@/lib/server/quality/record-quality'
 import { correctionsOf } from '@/lib/server/records/correction-list'
 import { recordEvents } from '@/lib/server/records/history'
@@ -71,6 +73,7 @@ export default async function MyRecordPage() {
           historyHref={`/records/${record.id}/history`}
           sheetHref={`/records/${record.id}`}
           viewsHref="/my-record/views"
+          population={<PopulationPart standing={await populationStanding(record.id, record.draft)} />}
         />
       </div>
     </>

@@ -41,6 +41,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
         <WholeExportLink list="quality" filter={{ unit: unitId }} />
+        {mayAnywhere(actor, 'population.check') && <ButtonLink href="/quality/population">Đối chiếu dân cư</ButtonLink>}
         {mayAnywhere(actor, 'duplicate.decide') && (
           <ButtonLink href="/quality/duplicates">
             Nghi trùng: {(await openDuplicates(actor)).toLocaleString('vi')} cặp

@@ -9,5 +9,8 @@ export const MARK_WORDS: Record<Mark, { name: string; means: string }> = {
   live: { name: 'Sống', means: 'được ký duyệt hoặc xác nhận trong kỳ' },
 }
 
-/** Nothing is held against the population database yet, and that makes nothing wrong: it is only said. */
-export const NOT_MATCHED = 'Chưa đối chiếu với Cơ sở dữ liệu quốc gia về dân cư.'
+/** Whoever was never asked about is not wrong for that: it is only said. */
+export const MATCHING = 'Ai đã đối chiếu dân cư mà không khớp thì chưa đúng; ai chưa đối chiếu thì không tính.'
+
+export const NOT_MATCHED =
+  'Số định danh, họ tên hoặc ngày sinh không khớp Cơ sở dữ liệu quốc gia về dân cư. Xem thẻ căn cước và sửa, rồi đối chiếu lại.'

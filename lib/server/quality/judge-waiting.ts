@@ -6,6 +6,7 @@ import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import { Prisma } from '@/prisma/generated/client'
 import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
+import { mismatched } from '../population/population-standing'
 import { completed } from '../records/completed'
 
 /** So many at once that a step stays below a second, and the worker answers in between. */
@@ -21,13 +22,14 @@ export async function judgeWaiting(today: string): Promise<number> {
   const changed = await waiting(Prisma.sql`q.judged <> q.changes`)
   const rows = changed.length > 0 ? changed : await waiting(Prisma.sql`q.judged_on < ${dateColumn(today)}::date`)
   if (rows.length === 0) return 0
-  const found = rows.map(({ recordId, changes, draft }) => {
-    const data = completed(draft)
+  const read = rows.map(({ recordId, changes, draft }) => ({ recordId, changes, data: completed(draft) }))
+  const wrong = await mismatched(read)
+  const found = read.map(({ recordId, changes, data }) => {
     const errors = judgeRecord({ data, today, lists: codeLists }).filter(({ severity }) => severity === 'error')
     return {
       recordId,
       changes,
-      errors: errors.length,
+      errors: errors.length + (wrong.has(recordId) ? 1 : 0),
       badCodes: badCodes(data, codeLists).length,
       contacts: contactKeys(data),
     }

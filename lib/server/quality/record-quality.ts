@@ -6,6 +6,7 @@ import { judgeQuality, type Quality } from '@/lib/domain/quality/judge-quality'
 import { judgeRecord } from '@/lib/domain/rules/judge-record'
 import { codeLists } from '../code-lists/code-lists'
 import { db } from '../db'
+import { mismatched } from '../population/population-standing'
 import type { RecordPage } from '../records/record-page'
 import { AFFIRMED_ON } from './judge-waiting'
 
@@ -21,6 +22,7 @@ export async function recordQuality(actor: Actor, { record, sections }: RecordPa
     missing: sections.flatMap(({ missing }) => missing),
     badCodes: badCodes(data, codeLists),
     suspected,
+    isMismatched: (await mismatched([{ recordId: record.id, data }])).size > 0,
     affirmedOn: on && fromDateColumn(on),
     day: actor.today,
   })

@@ -18,7 +18,9 @@ export type Source = {
 export function openSource(): Source {
   const profile = installationProfile()
   if (!profile) throw new Refusal('connectionNotConfigured', {})
-  if (!profile.reportPath) return { profileId: profile.id, kind: 'own', page: ownVersions }
+  const { wire } = profile
+  if (!profile.reportPath)
+    return { profileId: profile.id, kind: 'own', page: (after) => ownVersions(wire.unitCode, after) }
   const reader = new ReportReader(profile, profile.reportPath, secretReader(surroundings))
   return { profileId: profile.id, kind: 'report', page: (after) => patiently(() => reader.after(after)) }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { RecordData } from '@/lib/catalogue'
 import { nationalFile } from '@/lib/documents/national-message'
+import type { ConnectionProfile } from '@/lib/domain/exchange/connection-profile'
 import { db } from '../db'
 import type { ReportPage } from '../national/report'
 import { fileDigest } from '../pushes/file-digest'
@@ -8,10 +9,11 @@ import { completed } from '../records/completed'
 
 const RECORDS_A_PAGE = 500
 
+type UnitStyle = ConnectionProfile['wire']['unitCode']
 type Sent = { recordId: string; personKey: string; data: RecordData }
 
 /** What the other side should hold by its own acknowledgements: the newest accepted version of each record, spelled anew from what was approved. */
-export async function ownVersions(after: string | null): Promise<ReportPage> {
+export async function ownVersions(style: UnitStyle, after: string | null): Promise<ReportPage> {
   const sent = await db.$queryRaw<Sent[]>`
     SELECT newest.record_id AS "recordId", newest.person_key AS "personKey", revision.data
     FROM (
@@ -19,7 +21,7 @@ export async function ownVersions(after: string | null): Promise<ReportPage> {
       WHERE state = 'accepted' AND (${after}::uuid IS NULL OR record_id > ${after}::uuid)
       ORDER BY record_id, version DESC LIMIT ${RECORDS_A_PAGE}
     ) AS newest JOIN revision ON revision.id = newest.revision_id ORDER BY newest.record_id`
-  const agencyCodeOf = await agencyCodes()
+  const agencyCodeOf = await wireCodes(style)
   return {
     lines: sent.map(({ personKey, data }) => ({
       personKey,
@@ -30,15 +32,17 @@ export async function ownVersions(after: string | null): Promise<ReportPage> {
   }
 }
 
-/** National codes of all units by every code they are or were known by. */
-async function agencyCodes() {
+/** Codes of all units as the counterpart wants them, by every code they are or were known by. */
+async function wireCodes(style: UnitStyle) {
   const units = await db.unit.findMany({
-    select: { code: true, agencyCode: true, versions: { select: { agencyCode: true } } },
+    select: {
+      ...{ code: true, agencyCode: true, legacyCode: true, nationalCode: true },
+      versions: { select: { agencyCode: true } },
+    },
   })
   const codes = new Map<string, string | null>()
-  for (const { agencyCode, versions } of units)
-    for (const known of [...versions.map((version) => version.agencyCode), agencyCode])
-      if (known !== null) codes.set(known, agencyCode)
-  for (const { code, agencyCode } of units) if (!codes.has(code)) codes.set(code, agencyCode)
+  for (const unit of units)
+    for (const { agencyCode } of [...unit.versions, unit]) if (agencyCode !== null) codes.set(agencyCode, unit[style])
+  for (const unit of units) if (!codes.has(unit.code)) codes.set(unit.code, unit[style])
   return (code: string) => codes.get(code) ?? null
 }

@@ -13,6 +13,7 @@ const good: QualityCall = {
   missing: [],
   badCodes: [],
   suspected: 0,
+  isMismatched: false,
   affirmedOn: '2026-10-28',
   day: '2026-11-27',
 }

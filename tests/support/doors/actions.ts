@@ -210,6 +210,14 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
   },
   ...SIGNING_ACTIONS,
   ...PAPER_ACTIONS,
+  'quality/population#askAboutUnit': {
+    from: '/quality/population',
+    with: ({ unitId }) => [{ unitId, purpose: 'keepRecord', again: false }],
+  },
+  'quality/population#askAboutOne': {
+    from: '/quality/population',
+    with: ({ recordId }) => [{ recordId, purpose: 'keepRecord' }],
+  },
   'pushes#resendDeliveries': {
     from: '/pushes',
     with: ({ deliveryId }) => [{ id: deliveryId, reason: REASON }],

@@ -87,6 +87,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   ],
   '/overview': [here('/overview', OFFICES), others(({ unitId }) => `/overview?unit=${unitId}`)],
   '/quality': [here('/quality', OFFICES), others(({ unitId }) => `/quality?unit=${unitId}`)],
+  '/quality/population': here('/quality/population', RECORDS),
   '/quality/duplicates': [
     here('/quality/duplicates', RECORDS),
     others(({ unitId }) => `/quality/duplicates?unit=${unitId}`),

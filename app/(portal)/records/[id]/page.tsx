@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PhotoPanel } from '@/components/evidence/photo-panel'
 import { PageHead } from '@/components/layout/page-head'
+import { AskOne } from '@/components/population/ask-one'
+import { PopulationPart } from '@/components/population/population-part'
 import { QualityMarks } from '@/components/records/quality-marks'
 import { RecordSheet } from '@/components/records/record-sheet'
 import { StageMark } from '@/components/records/stage-chip'
@@ -17,15 +19,18 @@ import { dayOf, sayDay, sayInstant } from '@/lib/domain/calendar'
 import { photoWords } from '@/lib/domain/evidence/photo-words'
 import { isWhole, sectionsSeen } from '@/lib/domain/masking'
 import { can } from '@/lib/domain/policy'
+import { purposesOn } from '@/lib/domain/population/purposes'
 import { isSent, REASONS } from '@/lib/domain/push'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { codeLists } from '@/lib/server/code-lists/code-lists'
 import { recordProofs } from '@/lib/server/evidence/record-proofs'
+import { populationStanding } from '@/lib/server/population/population-standing'
 import { closedDouble } from '@/lib/server/quality/closed-double'
 import { recordQuality } from '@/lib/server/quality/record-quality'
 import { openRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
 import { requireActor } from '@/lib/server/session'
+import { askAboutOne } from '../../quality/population/actions'
 
 export const metadata: Metadata = { title: 'Cả hồ sơ' }
 
@@ -83,6 +88,11 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
               data={draft}
               hrefOf={(section) => editHref(id, section)}
             />
+            <PopulationPart standing={await populationStanding(id, draft)}>
+              {can(actor, 'population.check', { personId: person.id, unitPath: person.unitPath }) && (
+                <AskOne recordId={id} purposes={purposesOn(actor.today)} ask={askAboutOne} />
+              )}
+            </PopulationPart>
           </Stack>
         </div>
       )}
