@@ -18,7 +18,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PROVINCE.port}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: await chromium(),
   },
   projects: [

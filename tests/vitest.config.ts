@@ -16,6 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Pure tests leave nothing behind, so that one reading of the code serves many files.
+          isolate: false,
           include: ['tests/{catalogue,components,domain,documents,simulators,start}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
