@@ -4,8 +4,7 @@ import { Client } from 'pg'
 
 /** Writes a draft past the portal that runs in this data folder: what a test does not type itself. Gives the record's id. */
 export async function putDraft(dataFolder: string, citizenId: string, draft: unknown): Promise<string> {
-  const client = new Client(addressOf(dataFolder))
-  await client.connect()
+  const client = await theDatabase(dataFolder)
   const { rows } = await client
     .query(
       `UPDATE record SET draft = $1, missing = 0, filled = 109, has_unsent = true, updated_at = now()
@@ -14,6 +13,13 @@ export async function putDraft(dataFolder: string, citizenId: string, draft: unk
     )
     .finally(() => client.end())
   return rows[0].id
+}
+
+/** A line to the database of the portal that runs in this data folder, as the owner of its tables. */
+export async function theDatabase(dataFolder: string): Promise<Client> {
+  const client = new Client(addressOf(dataFolder))
+  await client.connect()
+  return client
 }
 
 /** Of the cluster the start made in its data folder. */
