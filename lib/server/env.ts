@@ -70,6 +70,8 @@ export const Environment = z.object({
     .transform((text) => text.replaceAll(':', '').toLowerCase())
     .pipe(z.string().regex(/^[0-9a-f, ]*$/, 'must be hex, with commas between'))
     .transform((text) => text.split(',').flatMap((part) => part.trim() || [])),
+  /** How much a signed paper carries of what it was judged by: a time stamp (B-T), or also certificates and answers about revocation (B-LT). */
+  SIGNATURE_LEVEL: z.enum(['B-T', 'B-LT']).default('B-T'),
   /** Authorities that stamp times (RFC 3161), parted by commas, in the order they are asked. Without one nothing is stamped. */
   TSA_URLS: addresses,
   /** 1: without a time stamp nothing is accepted. Else it is, says so, and is stamped as soon as an authority answers. */

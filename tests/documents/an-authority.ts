@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { addTimeStamp, lastSignature } from '@/lib/documents/pdf-signature/add-time-stamp'
 import { digestOf } from '@/lib/documents/pdf-signature/algorithms'
-import { readCertificate } from '@/lib/documents/pdf-signature/certificate'
+import { type Certificate, readCertificate } from '@/lib/documents/pdf-signature/certificate'
 import { lookUpInCrl } from '@/lib/documents/pdf-signature/crl'
+import { certificatesIn } from '@/lib/documents/pdf-signature/judge-store'
 import { ocspRequest, readOcspAnswer } from '@/lib/documents/pdf-signature/ocsp'
 import type { RevocationSource } from '@/lib/documents/pdf-signature/revocation'
+import type { SecurityStore } from '@/lib/documents/pdf-signature/security-store'
 import { timeStampRequest, tokenInAnswer } from '@/lib/documents/pdf-signature/time-stamp-request'
 import type { AuthorityKeys } from '@/lib/simulators/authority/demo-authority'
 import { answerRevocation } from '@/lib/simulators/authority/revocation-desk'
 import { stampTime } from '@/lib/simulators/authority/time-stamp-desk'
 import { issueCrl } from '@/lib/start/issue-crl'
-import { type aChain, rsaKeys, type Signer, VALID } from './a-chain'
+import { type aChain, type Signer, VALID } from './a-chain'
 import { SIGNED_AT } from './a-signed-pdf'
 
 type Chain = ReturnType<typeof aChain>
@@ -63,3 +65,15 @@ export const askDirectly =
   }
 
 export const serialOf = ({ certificate }: Signer) => readCertificate(certificate)!.serial
+
+/** What the authorities say of everything a file rests on. */
+export async function proofsOf(pdf: Uint8Array, authority: AuthorityKeys, anchor: Certificate): Promise<SecurityStore> {
+  const all = certificatesIn(pdf, [anchor])
+  const ask = askDirectly(authority)
+  const pairs = all.flatMap((one) =>
+    all.filter((issuer) => one !== issuer && one.isSignedBy(issuer)).map((issuer) => [one, issuer] as const),
+  )
+  const answers = await Promise.all(pairs.map(([one, issuer]) => ask(one, issuer)))
+  const of = (kind: string) => answers.flatMap(({ evidence }) => (evidence?.source === kind ? [evidence.der] : []))
+  return { certs: all.map(({ der }) => der), ocsps: of('ocsp'), crls: of('crl') }
+}

@@ -5,7 +5,8 @@ import { TAG } from './der-writer'
 import { OID } from './oids'
 import { type Evidence, isCurrent, type RevocationStatus } from './revocation'
 
-type Question = { certificate: Certificate; issuer: Certificate; at: Date }
+/** `at` null: of whatever time the list is, only who gave it is judged. */
+type Question = { certificate: Certificate; issuer: Certificate; at: Date | null }
 
 /** Looks a certificate up in its issuer's list of revoked ones (RFC 5280 §5). Throws DerError for a list that does not answer for it. */
 export function lookUpInCrl(bytes: Uint8Array, question: Question): RevocationStatus & { evidence: Evidence } {
@@ -17,7 +18,7 @@ export function lookUpInCrl(bytes: Uint8Array, question: Question): RevocationSt
   const { revoked, ...evidence } = readList(list, bytes, issuer)
   if (!issuer.keyUsage.includes('cRLSign')) throw new DerError('A list of who may not make one')
   expectSignedBy(issuer, list, algorithm, signature)
-  if (!isCurrent(evidence, at)) throw new DerError('A list of another time')
+  if (at && !isCurrent(evidence, at)) throw new DerError('A list of another time')
   const entry = revoked
     .map((one) => inside(one))
     .find(([serial]) => serial !== undefined && sameBytes(serial.whole, certificate.encoded.serial))

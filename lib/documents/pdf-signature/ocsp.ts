@@ -39,7 +39,8 @@ function certificateId(certificate: Certificate, issuer: Certificate): Uint8Arra
 
 const sha1 = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest()
 
-type Question = { certificate: Certificate; issuer: Certificate; at: Date; nonce?: Uint8Array }
+/** `at` null: of whatever time the answer is, only who gave it is judged. */
+type Question = { certificate: Certificate; issuer: Certificate; at: Date | null; nonce?: Uint8Array }
 
 /** Reads a responder's answer, and believes it only if the issuer, or whom it sent, signed it and it is of now. Throws DerError. */
 export function readOcspAnswer(bytes: Uint8Array, question: Question): RevocationStatus & { evidence: Evidence } {
@@ -51,12 +52,13 @@ export function readOcspAnswer(bytes: Uint8Array, question: Question): Revocatio
   if (readOid(type) !== OID.ocspBasic) throw new DerError('An answer of another kind')
   const [data, algorithm, signature, carried] = inside(readOne(expectTag(octets, TAG.octetString).content))
   if (!data || !algorithm) throw new DerError('An answer without signature')
-  expectSignedBy(responder(question, carried), data, algorithm, signature)
+  const at = question.at ?? givenAt(data)
+  expectSignedBy(responder({ ...question, at }, carried), data, algorithm, signature)
   return readData(data, bytes, question)
 }
 
 /** The issuer itself, or a certificate it made for answering (RFC 6960 §4.2.2.2); tried by what the answer carries. */
-function responder({ issuer, at }: Question, carried: Der | undefined): Certificate {
+function responder({ issuer, at }: Question & { at: Date }, carried: Der | undefined): Certificate {
   const given = carried ? inside(only(readAll(expectTag(carried, 0xa0).content))) : []
   const delegate = given
     .map(({ whole }) => readCertificate(whole))
@@ -89,8 +91,14 @@ function readData(data: Der, der: Uint8Array, { certificate, issuer, at, nonce }
     thisUpdate: readTime(since),
     nextUpdate: next ? readTime(only(readAll(next.content))) : null,
   }
-  if (!isCurrent(evidence, at)) throw new DerError('An answer of another time')
+  if (at && !isCurrent(evidence, at)) throw new DerError('An answer of another time')
   return { ...statusOf(state), evidence }
+}
+
+/** `producedAt`: the third part, after the version (where it is written) and the responder's name. */
+function givenAt(data: Der): Date {
+  const [, produced] = inside(data).filter(({ tag }) => tag !== 0xa0)
+  return readTime(produced)
 }
 
 function expectNonce(extensions: Der | undefined, nonce: Uint8Array | undefined) {

@@ -6,8 +6,10 @@ import type { Fault } from './faults'
 import { judgeFreshness, type Session } from './judge-freshness'
 import { faultOfBytes, type JudgedSignature, judgeSignature } from './judge-signature'
 import type { SignerOptions } from './judge-signer'
+import { isSoundStore } from './judge-store'
 import { formFault, isUnambiguous, readPdf, type SignedField } from './pdf-contents'
 import { type Evidence, judgeRevocation, type RevocationSource } from './revocation'
+import { readStore } from './security-store'
 import { type PlacedSignature, placeSignatures } from './structure'
 import {
   AWAITS,
@@ -48,9 +50,12 @@ export type VerifyOptions = {
 const LARGEST = 20 * 1024 * 1024
 
 /** Verifies a signed approval as if a stranger had sent it. Never throws for what is in the file. */
-export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+export async function verifyPdf(whole: Uint8Array, options: VerifyOptions): Promise<Verdict> {
   const { file = '' } = options
-  if (bytes.length > LARGEST) return refused(file, 'tooLarge')
+  if (whole.length > LARGEST) return refused(file, 'tooLarge')
+  // What we wrote behind the last signature is judged by itself, and everything else as if it were not there.
+  const kept = readStore(whole)
+  const bytes = kept?.signed ?? whole
   const tampered = faultOfBytes(bytes)
   if (tampered) return refused(file, tampered.fault, tampered.signer)
   const contents = await readPdf(bytes)
@@ -62,6 +67,8 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
   if (all.length === 0 && !isUnambiguous(bytes)) all.push('tablesDisagree')
   if (all.length === 0 && options.startsWith && !(await onlySigned(options.startsWith, bytes)))
     all.push('revisionRefused')
+  if (all.length === 0 && kept && !isSoundStore(kept.store, bytes, anchorsOf(options)))
+    all.push('contentAfterSignature')
   // Who signed is known and trusted: only now is anybody asked, at addresses their certificate names.
   const asked = all.length === 0 ? await askAboutRevocation(judged, options) : judged
   if (all.length === 0) all.push(...faultsIn(asked))
@@ -94,7 +101,7 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
     return { faults: [placed], judged }
   }
   const signerOptions: SignerOptions = {
-    anchors: options.anchors.map(readCertificate).filter((anchor) => anchor !== null),
+    anchors: anchorsOf(options),
     at: options.at,
     demonstration: options.demonstration ?? false,
   }
@@ -113,6 +120,8 @@ function judgeSignatures(bytes: Uint8Array, fields: SignedField[], options: Veri
   if (options.startsWith !== undefined && !continues(bytes, options.startsWith)) faults.push('preparedDiffers')
   return { faults, judged }
 }
+
+const anchorsOf = ({ anchors }: VerifyOptions) => anchors.map(readCertificate).filter((anchor) => anchor !== null)
 
 type Judgement = JudgedSignature & { field: SignedField; evidence?: Evidence[] }
 

@@ -3,6 +3,7 @@ import { faultOfBytes } from '@/lib/documents/pdf-signature/judge-signature'
 import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { type VerifyOptions, verifyPdf } from '@/lib/documents/pdf-signature/verify'
 import { isDemonstration, trustAnchors } from '../trust-anchors'
+import { keepProofs } from './keep-proofs'
 import { revocationSource } from './revocation-source'
 import { stampNewest, stampsTimes } from './time-stamps'
 
@@ -23,10 +24,11 @@ export type JudgedFile = { pdf: Uint8Array; verdict: Verdict }
 export async function judgeSigned(pdf: Uint8Array, { receivedAt, now, ...known }: Known): Promise<JudgedFile> {
   const mayBeStamped = stampsTimes() && faultOfBytes(pdf) === null
   const stamped = mayBeStamped ? await stampNewest(pdf, now) : pdf
-  const verdict = await verifyPdf(stamped, {
+  const options: VerifyOptions = {
     ...known,
     ...{ at: receivedAt, anchors: trustAnchors(), demonstration: isDemonstration() },
     ...{ revocation: revocationSource(now), awaitsTimeStamp: stampsTimes() },
-  })
-  return { pdf: verdict.valid ? stamped : pdf, verdict }
+  }
+  const verdict = await verifyPdf(stamped, options)
+  return { pdf: verdict.valid ? await keepProofs(stamped, verdict, options) : pdf, verdict }
 }

@@ -1,10 +1,13 @@
 import '../../support/own-data-folder'
+import { createHash } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readCertificate } from '@/lib/documents/pdf-signature/certificate'
+import { readStore } from '@/lib/documents/pdf-signature/security-store'
 import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { askAgain } from '@/lib/server/approvals/ask-again'
 import { batchPage } from '@/lib/server/approvals/batch-page'
 import { recheckBatch } from '@/lib/server/approvals/recheck-batch'
+import { judgeUpload } from '@/lib/server/check/judge-upload'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { aPerson, aSubmission, NOW } from '../../support/builders'
@@ -31,7 +34,7 @@ beforeAll(async () => {
   addresses = { TSA_URLS, OCSP_URLS, CRL_URLS }
 })
 afterEach(async () => {
-  Object.assign(env, { ...addresses, TSA_REQUIRED: '0' })
+  Object.assign(env, { ...addresses, TSA_REQUIRED: '0', SIGNATURE_LEVEL: 'B-T' })
   await authority.turn({})
 })
 
@@ -70,6 +73,24 @@ test('a signature is stamped, its certificates are asked about, and the answers 
   Object.assign(env, { TSA_URLS: [], OCSP_URLS: [], CRL_URLS: [] })
   const again = await recheckBatch(call(month.actor, { batchId: month.batchId }, new Date('2031-01-01')))
   expect(again).toEqual({ valid: true, reasons: [] })
+})
+
+test('where it is wished the paper carries what it was judged by (B-LT), and holds with nobody to ask', async () => {
+  const month = await anOpenMonth()
+  env.SIGNATURE_LEVEL = 'B-LT'
+  await signBatch(month.actor, month.batchId, month.key)
+  const { signedPdf } = await batchOf(month.batchId)
+  const kept = readStore(signedPdf!)!
+  const [signature] = (await verdictOf(month.batchId)).signatures
+  const answers = [...kept.store.ocsps, ...kept.store.crls].map((der) => createHash('sha256').update(der).digest('hex'))
+  expect(answers.sort()).toEqual([...new Set(signature!.evidence)].sort())
+  expect(kept.store.certs.length).toBeGreaterThan(2)
+  Object.assign(env, { TSA_URLS: [], OCSP_URLS: [], CRL_URLS: [] })
+  const again = await recheckBatch(call(month.actor, { batchId: month.batchId }, new Date('2031-01-01')))
+  expect(again).toEqual({ valid: true, reasons: [] })
+  expect(await judgeUpload(signedPdf!, 'x.pdf', NOW)).toMatchObject({ kept: 'same', verdict: { valid: true } })
+  // What somebody took away before is the same paper.
+  expect(await judgeUpload(kept.signed, 'x.pdf', NOW)).toMatchObject({ kept: 'same', verdict: { valid: true } })
 })
 
 test('what an authority has answered is not altered', async () => {
