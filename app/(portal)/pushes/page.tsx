@@ -53,6 +53,7 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
         chip={causes.length > 0 && <StateChip state="error">{causes.length} nhóm lỗi</StateChip>}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
+        <ButtonLink href="/pushes/stuck">Đang kẹt</ButtonLink>
         {seesChannel && <ButtonLink href="/pushes/progress">Tiến độ</ButtonLink>}
         {seesChannel && <ButtonLink href="/pushes/messages">Bảng thông điệp</ButtonLink>}
         {seesChannel && <ButtonLink href="/pushes/connection">Kênh kết nối</ButtonLink>}

@@ -1,7 +1,7 @@
 import 'server-only'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { preflight } from '@/lib/documents/national-preflight'
 import { isSent } from '@/lib/domain/push'
+import { codeLists } from '../code-lists/code-lists'
 import type { Tx } from '../db'
 import { completed } from '../records/completed'
 

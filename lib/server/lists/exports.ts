@@ -8,6 +8,7 @@ import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { RAISE_LIST } from '@/lib/domain/lists/raise-list-spec'
 import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
 import type { ListName } from '@/lib/domain/lists/specs'
+import { STUCK_LIST } from '@/lib/domain/lists/stuck-list-spec'
 import { BATCH_COLUMNS, batchList } from '../approvals/batch-list'
 import { AUDIT_COLUMNS, auditPage } from '../audit-log'
 import { EXPORT_COLUMNS, exportList } from '../exports/export-list'
@@ -15,6 +16,7 @@ import { MOVEMENT_COLUMNS, movementList } from '../movements/movement-list'
 import { peopleColumns } from '../people/people-columns'
 import { peopleList } from '../people/people-list'
 import { DELIVERY_COLUMNS, deliveryList } from '../pushes/delivery-list'
+import { STUCK_COLUMNS, stuckList } from '../pushes/stuck-list'
 import { RAISE_COLUMNS, raiseList } from '../raises/raise-list'
 import { REVIEW_COLUMNS, reviewList } from '../records/review-list'
 import { asExport, type ListExport } from './list-export'
@@ -87,6 +89,14 @@ export const LIST_EXPORTS: Readonly<Record<ExportName, ListExport>> = {
     spec: MOVEMENT_LIST,
     columns: () => MOVEMENT_COLUMNS,
     page: movementList,
+  }),
+  stuck: asExport({
+    title: 'đang kẹt',
+    file: 'dang-ket',
+    permission: 'push.read',
+    spec: STUCK_LIST,
+    columns: () => STUCK_COLUMNS,
+    page: stuckList,
   }),
 }
 

@@ -1,11 +1,11 @@
 import 'server-only'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { mappingVersion } from '@/lib/documents/mapping-version'
 import { nationalFile } from '@/lib/documents/national-message'
 import { preflight } from '@/lib/documents/national-preflight'
 import { dayOf } from '@/lib/domain/calendar'
 import { firstAction, type Outcome, type ReasonCode, verdictOn } from '@/lib/domain/push'
 import { now as clock } from '../clock'
+import { codeLists, freshCodeLists } from '../code-lists/code-lists'
 import { db } from '../db'
 import type { NationalGateway, Pushed } from '../national/gateway'
 import { completed } from '../records/completed'
@@ -25,6 +25,7 @@ type Hand = {
 
 /** Sends one delivery and writes what became of it. Null where nothing was sent and nothing is known of the channel. */
 export async function deliver(claim: Claim, { gateway, worker, random, now = clock }: Hand): Promise<Pushed | null> {
+  await freshCodeLists()
   const { data, about } = await load(claim)
   const { wire } = gateway.profile
   const agencyCodeOf = await unitCodes(data, wire.unitCode)

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { RecordData } from '@/lib/catalogue'
-import { codeLists } from '@/lib/catalogue/code-lists'
 import { preflight } from '@/lib/documents/national-preflight'
 import { isSent } from '@/lib/domain/push'
 import type { Finding } from '@/lib/domain/rules/rule'
 import { shownOnly } from '@/lib/domain/shown'
+import { codeLists } from '../code-lists/code-lists'
 
 /**
  * What the ministry would refuse of this draft, said at its field while there is time: the rules that are asked again at approval and

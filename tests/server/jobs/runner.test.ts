@@ -68,6 +68,8 @@ describe('asking', () => {
       ['list.deliveries', 'push.read'],
       ['list.exports', 'export.read'],
       ['list.movements', 'movement.read'],
+      ['list.raises', 'raise.read'],
+      ['list.stuck', 'push.read'],
       ['list.audit', 'audit.read'],
     ])
   })

@@ -30,5 +30,6 @@ export const JOBS: Record<JobName, Job> = {
   'list.exports': { with: ofUnit, own: ['officer', 'head'] },
   'list.movements': { with: ofUnit, own: ['officer', 'head'] },
   'list.raises': { with: ofUnit, own: ['officer', 'head'] },
+  'list.stuck': { with: ofUnit, own: ['officer', 'head'] },
   'list.audit': { with: () => ({ query: '' }) },
 }

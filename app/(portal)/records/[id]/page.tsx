@@ -6,6 +6,7 @@ import { AskOne } from '@/components/population/ask-one'
 import { PopulationPart } from '@/components/population/population-part'
 import { QualityMarks } from '@/components/records/quality-marks'
 import { RecordSheet } from '@/components/records/record-sheet'
+import { SendingPanel } from '@/components/records/sending-panel'
 import { StageMark } from '@/components/records/stage-chip'
 import { ButtonLink } from '@/components/ui/button'
 import { StateChip } from '@/components/ui/chip'
@@ -22,6 +23,7 @@ import { can } from '@/lib/domain/policy'
 import { purposesOn } from '@/lib/domain/population/purposes'
 import { isSent, REASONS } from '@/lib/domain/push'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
+import { now } from '@/lib/server/clock'
 import { codeLists } from '@/lib/server/code-lists/code-lists'
 import { recordProofs } from '@/lib/server/evidence/record-proofs'
 import { populationStanding } from '@/lib/server/population/population-standing'
@@ -29,6 +31,7 @@ import { closedDouble } from '@/lib/server/quality/closed-double'
 import { recordQuality } from '@/lib/server/quality/record-quality'
 import { openRecord } from '@/lib/server/records/open-record'
 import type { RecordPage } from '@/lib/server/records/record-page'
+import { sendingOf } from '@/lib/server/records/sending'
 import { requireActor } from '@/lib/server/session'
 import { askAboutOne } from '../../quality/population/actions'
 
@@ -40,7 +43,11 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
   const page = await openRecord(actor, id, 'record')
   const { person, draft } = page.record
   const own = page.editor === 'self'
-  const [closed, beside] = await Promise.all([closedDouble(actor, person), recordProofs(actor, page.record)])
+  const [closed, beside, sending] = await Promise.all([
+    closedDouble(actor, person),
+    recordProofs(actor, page.record),
+    sendingOf(actor, page.record, now()),
+  ])
   return (
     <>
       <PageHead
@@ -105,6 +112,9 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           mayAdd={beside.mayAdd}
         />
       </div>
+      {sending && (
+        <SendingPanel sending={sending} hrefOf={page.mayEdit ? (section) => sectionHref(id, own, section) : null} />
+      )}
       {page.official && page.approved === null ? (
         <section className="panel">
           <Empty title="Chưa có bản nào được duyệt.">Hồ sơ hiện ở đây khi thủ trưởng đơn vị đã ký duyệt.</Empty>
@@ -146,6 +156,9 @@ function WhatIsKept({ page: { record, mayOpenSensitive } }: { page: RecordPage }
     </div>
   )
 }
+
+const sectionHref = (id: string, own: boolean, section: string) =>
+  own ? `/my-record/${section}` : `/records/${id}/edit/${section}`
 
 const editHref = (id: string, section: SectionId) => `/records/${id}/edit/${section}`
 
