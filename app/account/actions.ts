@@ -10,6 +10,7 @@ import { chooseActing } from '@/lib/server/choose-role'
 import { now } from '@/lib/server/clock'
 import { endOtherSessions } from '@/lib/server/own-sessions'
 import { changePassword } from '@/lib/server/password-change'
+import { postedForm } from '@/lib/server/posted-form'
 import { currentSession, dutiesIn, heldRoles, requireActor, requireSession } from '@/lib/server/session'
 import { endSession } from '@/lib/server/sign-in-end'
 
@@ -17,7 +18,8 @@ import { endSession } from '@/lib/server/sign-in-end'
 export async function chooseRole(form: FormData): Promise<void> {
   await requireActor()
   const { all } = await heldRoles()
-  const chosen = String(form.get('role'))
+  // What is no form names no role: the page that opens shows those there are.
+  const chosen = form instanceof FormData ? String(form.get('role')) : ''
   const actor = await chooseActing(all, chosen === ALL_ROLES ? null : chosen, now()).catch((error) => {
     // A role that was taken back meanwhile: the page that opens shows those that are left.
     if (error instanceof Refusal) return all
@@ -47,8 +49,9 @@ export type PasswordState = { message: string; fields: FieldErrors } | null
 /** Not through `action()`: who must change the password is nobody yet elsewhere. */
 export async function setPassword(_: PasswordState, form: FormData): Promise<PasswordState> {
   const session = await requireSession()
-  const word = (name: string) => String(form.get(name) ?? '')
   try {
+    const sent = postedForm(form)
+    const word = (name: string) => String(sent.get(name) ?? '')
     await changePassword(
       session,
       { current: word('current'), wanted: word('wanted'), repeated: word('repeated') },

@@ -7,6 +7,7 @@ import type { Result } from '@/lib/domain/result'
 import { action } from '@/lib/server/action'
 import { now } from '@/lib/server/clock'
 import { requireFresh } from '@/lib/server/fresh'
+import { postedText } from '@/lib/server/posted-form'
 import { lockedSession, requireSession } from '@/lib/server/session'
 import { proveAgain, unlockSession } from '@/lib/server/session-lock'
 
@@ -14,13 +15,13 @@ import { proveAgain, unlockSession } from '@/lib/server/session-lock'
 export async function unlock(password: string): Promise<Result<null>> {
   // Opened in another window, it is open here; ended altogether, this leads to the door.
   const session = (await lockedSession()) ?? (await requireSession())
-  return said(() => unlockSession(session, String(password), now()))
+  return said(async () => unlockSession(session, postedText(password), now()))
 }
 
 /** Also for who signs in for the first time, so not through `action()` either. */
 export async function prove(password: string): Promise<Result<null>> {
   const session = await requireSession()
-  return said(() => proveAgain(session, String(password), now()))
+  return said(async () => proveAgain(session, postedText(password), now()))
 }
 
 const asked = action(z.null(), requireFresh)

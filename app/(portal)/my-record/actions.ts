@@ -24,7 +24,8 @@ export async function saveAnswers(
   place: { recordId: string; section: SectionId },
   typed: { version: number; answers: Record<string, Typed> },
 ) {
-  return formReply(place.section, await save({ ...place, ...typed }), codeLists)
+  const input = { ...place, ...typed }
+  return formReply(input.section, await save(input), codeLists)
 }
 
 /** What rows from a spreadsheet would become, before they are taken. */

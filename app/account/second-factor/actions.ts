@@ -3,6 +3,7 @@
 import { messageOf } from '@/lib/domain/messages'
 import { type FieldErrors, Refusal } from '@/lib/domain/refusal'
 import { now, realTime } from '@/lib/server/clock'
+import { postedForm } from '@/lib/server/posted-form'
 import * as factor from '@/lib/server/second-factor'
 import { accountFacts, requireSession } from '@/lib/server/session'
 
@@ -16,17 +17,19 @@ export type FactorState = {
 /** Not through `action()`: who must take on a second factor is nobody yet elsewhere. */
 export async function enrol(_: FactorState, form: FormData): Promise<FactorState> {
   const session = await requireSession()
-  return answer(async () => ({
-    codes: await factor.enrolSecondFactor(session, { sealed: word(form, 'sealed'), code: word(form, 'code') }, when()),
-    done: 'enrolled',
-  }))
+  return answer(async () => {
+    const sent = postedForm(form)
+    const given = { sealed: word(sent, 'sealed'), code: word(sent, 'code') }
+    return { codes: await factor.enrolSecondFactor(session, given, when()), done: 'enrolled' }
+  })
 }
 
 export async function renewOrGiveUp(_: FactorState, form: FormData): Promise<FactorState> {
   const session = await requireSession()
-  const code = word(form, 'code')
   return answer(async () => {
-    if (form.get('act') === 'renew') {
+    const sent = postedForm(form)
+    const code = word(sent, 'code')
+    if (sent.get('act') === 'renew') {
       return { codes: await factor.renewRecoveryCodes(session, code, when()), done: 'renewed' }
     }
     await factor.giveUpSecondFactor(session, accountFacts(session.user).grants, code, when())
