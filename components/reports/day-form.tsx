@@ -6,7 +6,7 @@ type DayFormProps = { path: string; on: string; unitId: string | null }
 /** The day a report is of. It lives in the address, so that it needs no script. */
 export function DayForm({ path, on, unitId }: DayFormProps) {
   return (
-    <form className="filters" action={path}>
+    <form className="filters list-filter" action={path}>
       <span>
         <label htmlFor="report-on">Số liệu đến hết ngày</label>
         <input
