@@ -18,19 +18,20 @@ type Batch = {
   excluded: ComponentProps<typeof ExcludedPeople>['people']
   verdict: { signatures: NonNullable<ComponentProps<typeof SignedPaper>['signature']>[] } | null
   deliveries: ComponentProps<typeof DeliverySteps>['figures'] | null
-  signed: ComponentProps<typeof SignedPeople>['people']
   /** Papers that took approvals of it back. */
   withdrawals: { id: string; number: string; count: number; closedAt: Date | null }[]
   mayWithdraw: boolean
 }
 type Props = {
   batch: Batch
-  list: Pick<ComponentProps<typeof SignedPeople>, 'first' | 'page'>
+  signed: ComponentProps<typeof SignedPeople>['signed']
+  spec: ComponentProps<typeof SignedPeople>['spec']
+  ask: ComponentProps<typeof SignedPeople>['ask']
   recheck: ComponentProps<typeof SignedPaper>['recheck']
 }
 
 /** A batch after its signature: that it is done, where the records are, and the paper that proves it. */
-export function SignedBatch({ batch, list, recheck }: Props) {
+export function SignedBatch({ batch, signed, spec, ask, recheck }: Props) {
   const { count, closedAt, deliveries, excluded, withdrawals, mayWithdraw } = batch
   return (
     <div className="cols cols--sign">
@@ -72,7 +73,7 @@ export function SignedBatch({ batch, list, recheck }: Props) {
             </ButtonLink>
           </p>
         )}
-        <SignedPeople people={batch.signed} count={count} {...list} />
+        <SignedPeople count={count} signed={signed} spec={spec} ask={ask} />
       </div>
       <SignedPaper
         batchId={batch.id}

@@ -1,8 +1,10 @@
 import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { ListFoot } from '@/components/lists/list-foot'
 import { StateChip } from '@/components/ui/chip'
-import { Pager } from '@/components/ui/data-table'
 import type { ItemKind } from '@/lib/domain/batch'
 import { DELIVERY_WORDS } from '@/lib/domain/delivery-words'
+import type { ListAsk, ListSpec } from '@/lib/domain/lists/list-spec'
 import type { DeliveryState } from '@/lib/domain/push'
 
 type Person = {
@@ -14,12 +16,18 @@ type Person = {
   state: DeliveryState | null
   withdrawn: boolean
 }
-type Props = { people: Person[]; count: number; first: number; page: { previous?: string; next?: string } }
+type Props = {
+  count: number
+  signed: Omit<ComponentProps<typeof ListFoot>['page'], 'rows'> & { rows: Person[] }
+  spec: ListSpec<'news', never>
+  ask: ListAsk<'news', never>
+}
 
 const KINDS: Record<ItemKind, string> = { added: 'Hồ sơ mới', changed: 'Có thay đổi', unchanged: 'Không đổi' }
 
 /** Person by person: what was approved, and where it is on its way to the ministry. */
-export function SignedPeople({ people, count, first, page }: Props) {
+export function SignedPeople({ count, signed, spec, ask }: Props) {
+  const { rows: people, first } = signed
   return (
     <section className="panel" id="signed" aria-labelledby="signed-title">
       <header>
@@ -69,7 +77,7 @@ export function SignedPeople({ people, count, first, page }: Props) {
         </tbody>
       </table>
       {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
-      {count > people.length && <Pager from={first} to={first + people.length - 1} of={count} noun="hồ sơ" {...page} />}
+      <ListFoot spec={spec} ask={ask} page={signed} noun="hồ sơ" />
     </section>
   )
 }

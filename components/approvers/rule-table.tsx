@@ -27,7 +27,7 @@ type RuleTableProps = {
 /** The table of approvers, in the order in which it is asked. */
 export function RuleTable({ rules, label, end }: RuleTableProps) {
   return (
-    <table {...CARDS.table} className="cards" aria-label={label}>
+    <table {...CARDS.table} className="cards approver-rules" aria-label={label}>
       <thead {...CARDS.group}>
         <tr {...CARDS.row}>
           <th {...CARDS.columnHead}>Dòng</th>

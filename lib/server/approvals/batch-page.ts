@@ -2,6 +2,7 @@ import 'server-only'
 import type { Verdict } from '@/lib/documents/pdf-signature/verdict'
 import { batchSum } from '@/lib/domain/batch-sum'
 import { isQuiet } from '@/lib/domain/exclusion-words'
+import type { SignedAsk } from '@/lib/domain/lists/signed-list-spec'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
@@ -43,7 +44,11 @@ const SELECT = {
 } as const
 
 /** Everything the page of one batch shows, before and after signing. Throws `notFound` outside the actor's reach. */
-export async function batchPage(actor: Actor, batchId: string, page = 1) {
+export async function batchPage(
+  actor: Actor,
+  batchId: string,
+  { page = 1, signed = FIRST }: { page?: number; signed?: Pick<SignedAsk, 'size' | 'cursor'> } = {},
+) {
   const row = isUuid(batchId) ? await db.approvalBatch.findUnique({ where: { id: batchId }, select: SELECT }) : null
   if (!row) throw new Refusal('notFound', {})
   const unit = await unitFor(db, actor, 'batch.read', row.unitId)
@@ -79,9 +84,11 @@ export async function batchPage(actor: Actor, batchId: string, page = 1) {
     excluded: excluded.filter((one) => !isQuiet(one)),
     verdict: verdict as unknown as Verdict | null,
     deliveries: batch.state === 'approved' ? await deliveryFigures(batch.id) : null,
-    signed: batch.state === 'approved' ? await signedPeople(batch.id, range) : [],
+    signed: batch.state === 'approved' ? await signedPeople(batch.id, signed) : null,
   }
 }
+
+const FIRST = { size: ROWS_A_PAGE, cursor: null }
 
 const withSent = <Item extends { revision: { delivery: { state: string } | null } }>(item: Item) => ({
   ...item,

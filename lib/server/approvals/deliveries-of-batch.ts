@@ -1,7 +1,12 @@
 import 'server-only'
 import type { ItemKind } from '@/lib/domain/batch'
+import type { SignedAsk } from '@/lib/domain/lists/signed-list-spec'
 import type { DeliveryState } from '@/lib/domain/push'
+import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
+import { listPage } from '../lists/list-page'
+
+const { sql } = Prisma
 
 export type DeliveryFigures = { queued: number; sent: number; waiting: number; accepted: number; stuck: number }
 
@@ -18,8 +23,8 @@ export async function deliveryFigures(batchId: string): Promise<DeliveryFigures>
   return { queued: waiting + sent + of('parked', 'held'), sent, waiting, accepted: of('accepted'), stuck }
 }
 
-type SignedRow = {
-  record_id: string
+export type SignedPerson = {
+  recordId: string
   name: string
   kind: ItemKind
   confirmed: boolean
@@ -30,17 +35,18 @@ type SignedRow = {
 }
 
 /** Person by person: what was approved, and where it is. Those with something new come first. */
-export async function signedPeople(batchId: string, { skip, take }: { skip: number; take: number }) {
-  const rows = await db.$queryRaw<SignedRow[]>`
-    SELECT item.record_id, person.full_name AS name, item.kind::text AS kind, item.confirmed, item.version,
+export const signedPeople = (batchId: string, { size, cursor }: Pick<SignedAsk, 'size' | 'cursor'>) =>
+  listPage<SignedPerson>({
+    select: sql`item.record_id AS "recordId", p.full_name AS name, item.kind::text AS kind, item.confirmed, item.version,
       delivery.state::text AS state,
-      EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = item.revision_id) AS withdrawn
-    FROM approval_item AS item
-    JOIN record ON record.id = item.record_id
-    JOIN person ON person.id = record.person_id
-    LEFT JOIN delivery ON delivery.revision_id = item.revision_id
-    WHERE item.batch_id = ${batchId}::uuid
-    ORDER BY item.kind = 'unchanged', person.search_name, person.id
-    OFFSET ${skip} LIMIT ${take}`
-  return rows.map(({ record_id, ...row }) => ({ recordId: record_id, ...row }))
-}
+      EXISTS (SELECT FROM withdrawn_revision w WHERE w.revision_id = item.revision_id) AS withdrawn`,
+    from: sql`approval_item AS item JOIN record ON record.id = item.record_id JOIN person p ON p.id = record.person_id
+      LEFT JOIN delivery ON delivery.revision_id = item.revision_id`,
+    where: [sql`item.batch_id = ${batchId}::uuid`],
+    lead: { sql: sql`(item.kind = 'unchanged')::int`, type: 'int' },
+    tie: [
+      { sql: sql`p.search_name`, type: 'text' },
+      { sql: sql`p.id`, type: 'uuid' },
+    ],
+    ...{ down: false, size, cursor },
+  })

@@ -1,8 +1,13 @@
 import '../../support/own-data-folder'
+import { execFileSync } from 'node:child_process'
 import { sign } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { readManifest } from '@/lib/documents/manifest'
 import { ACCOUNT_OF_ACTOR, actorOf as actorFrom } from '@/lib/server/actor-of'
+import { batchPaper } from '@/lib/server/approvals/batch-paper'
 import { batchPreview } from '@/lib/server/approvals/batch-preview'
 import type { ExcludedPerson } from '@/lib/server/approvals/prepare-batch'
 import { db } from '@/lib/server/db'
@@ -68,6 +73,13 @@ test('a deputy signs the month in the head’s place, and the paper says so', as
   expect(manifest?.approver).toMatchObject({ name: 'Lê Thị Phó', title: expect.stringMatching(/^KT\. .+\n.+/) })
   await signBatch(actor, batchId, house.deputyKey)
   expect(await db.record.count({ where: { approvedRevisionId: house.revision.id } })).toBe(1)
+  // On the paper: the head's title behind KT., the deputy's own below it, then the name (NĐ 30/2020, Điều 13, Phụ lục I).
+  const { pdf, isSigned } = await batchPaper(call(actor, { batchId }))
+  expect(isSigned).toBe(true)
+  const file = join(mkdtempSync(join(tmpdir(), 'kt-')), 'paper.pdf')
+  writeFileSync(file, pdf)
+  const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC')
+  expect(words).toMatch(/KT\. THỦ TRƯỞNG.*\n\s*PHÓ THỦ TRƯỞNG[\s\S]*Lê Thị Phó/)
 })
 
 test('neither the signer’s own record nor the head’s is signed by mandate', async () => {

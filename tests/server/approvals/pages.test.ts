@@ -89,13 +89,13 @@ test('after signing the page follows each person, and the paper can be taken and
   const page = await batchPage(officer, batchId)
   expect(page).toMatchObject({ state: 'approved', maySign: false, sum: SUM, closedAt: NOW })
   expect(page.deliveries).toEqual({ queued: 2, sent: 0, waiting: 2, accepted: 0, stuck: 0 })
-  expect(page.signed.map(({ kind, state }) => [kind, state])).toEqual([
+  expect(page.signed?.rows.map(({ kind, state }) => [kind, state])).toEqual([
     ['added', 'waiting'],
     ['changed', 'waiting'],
     ['unchanged', null],
     ['unchanged', null],
   ])
-  expect(page.signed.slice(0, 2).map(({ recordId }) => recordId)).toEqual([added.record.id, changed.record.id])
+  expect(page.signed?.rows.slice(0, 2).map(({ recordId }) => recordId)).toEqual([added.record.id, changed.record.id])
   expect(page.verdict).toMatchObject({ valid: true, signatures: [{ field: 'NguoiCoThamQuyen' }] })
 
   const paper = await batchPaper(call(officer, { batchId }))

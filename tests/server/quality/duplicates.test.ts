@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyRecord } from '@/lib/catalogue'
+import { DUPLICATE_LIST } from '@/lib/domain/lists/duplicate-list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { searchName } from '@/lib/domain/search-name'
 import { loadApprovers } from '@/lib/server/approvals/approvers'
@@ -41,8 +42,6 @@ async function caseOf(a: Made, b: Made) {
   const [firstId, secondId] = [a.person.id, b.person.id].sort() as [string, string]
   return db.duplicateCase.findUnique({ where: { firstId_secondId: { firstId, secondId } } })
 }
-const open = { state: 'open', unitPath: null } as const
-const everything = { skip: 0, take: 200 }
 
 test('pairs are found by name without accents and a birth as far as known, by telephone, by insurance', async () => {
   const a = await born(school, { name: 'Lê Thị Hồng Gấm' })
@@ -104,7 +103,7 @@ test('who reads one side is told nothing of the other, and cannot decide; the on
   const there = await born(other, { name: 'Đoàn Minh Phụng' })
   await find()
   const id = (await caseOf(here, there))!.id
-  const { pairs } = await duplicateList(officer.actor, open, everything)
+  const { rows: pairs } = await duplicateList(officer.actor, ask(DUPLICATE_LIST))
   const listed = pairs.find((pair) => pair.id === id)
   expect(listed).toMatchObject({ mayDecide: false })
   expect(JSON.stringify(listed)).not.toContain(other.name)
@@ -115,7 +114,7 @@ test('who reads one side is told nothing of the other, and cannot decide; the on
   await expect(decideDuplicate(call(officer.actor, verdict))).rejects.toMatchObject({ code: 'notFound' })
   const stranger = await someone(await aUnit(), 'recordsOfficer')
   await expect(duplicatePage(stranger.actor, id, NOW)).rejects.toMatchObject({ code: 'notFound' })
-  await expect(duplicateList((await someone(school, 'unitHead')).actor, open, everything)).rejects.toMatchObject({
+  await expect(duplicateList((await someone(school, 'unitHead')).actor, ask(DUPLICATE_LIST))).rejects.toMatchObject({
     code: 'notFound',
   })
 

@@ -5,6 +5,8 @@ import { PageHead } from '@/components/layout/page-head'
 import { StateChip } from '@/components/ui/chip'
 import { BATCH_CHIPS, batchName } from '@/lib/domain/batch-words'
 import { sayInstant } from '@/lib/domain/calendar'
+import { readAsk } from '@/lib/domain/lists/list-spec'
+import { signedList } from '@/lib/domain/lists/signed-list-spec'
 import { orNotFound, requireDoor } from '@/lib/server/access'
 import { batchPage } from '@/lib/server/approvals/batch-page'
 import { ROWS_A_PAGE } from '@/lib/server/approvals/batch-preview'
@@ -27,16 +29,18 @@ export default async function BatchPage({
   const { batch: id } = await params
   const here = `/approvals/${id}`
   const actor = await requireDoor('batch.read', here)
-  const number = pageOf(await searchParams, 'page')
-  const batch = await orNotFound(actor, here, () => batchPage(actor, id, number))
+  const query = await searchParams
+  const number = pageOf(query, 'page')
+  const spec = signedList(id)
+  const ask = readAsk(spec, query)
+  const batch = await orNotFound(actor, here, () => batchPage(actor, id, { page: number, signed: ask }))
   await noteListed(actor, batch.unit.path, batch.changed, now())
   const isSigned = batch.state === 'approved'
   const name = batchName(batch)
   const at = now()
-  const listed = isSigned ? batch.sum.signed : batch.sum.changed
   const list = {
     first: (number - 1) * ROWS_A_PAGE + 1,
-    page: pagesOf(`${here}?`, 'page', number, listed, ROWS_A_PAGE),
+    page: pagesOf(`${here}?`, 'page', number, batch.sum.changed, ROWS_A_PAGE),
   }
   return (
     <>
@@ -48,8 +52,8 @@ export default async function BatchPage({
         lead={[batch.unit.name, batch.reason && `Lý do ký riêng: ${batch.reason}`].filter(Boolean).join('. ')}
         asOf={`Số liệu lúc ${sayInstant(at)}`}
       />
-      {isSigned ? (
-        <SignedBatch batch={batch} list={list} recheck={recheckBatch} />
+      {batch.signed ? (
+        <SignedBatch batch={batch} signed={batch.signed} spec={spec} ask={ask} recheck={recheckBatch} />
       ) : (
         <WaitingBatch
           batch={batch}

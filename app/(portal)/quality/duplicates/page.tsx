@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHead } from '@/components/layout/page-head'
-import { ListPager } from '@/components/people/list-pager'
+import { ListFoot } from '@/components/lists/list-foot'
 import { CARDS } from '@/components/ui/card-roles'
 import { Empty } from '@/components/ui/empty'
 import { Panel } from '@/components/ui/panel'
 import { dayOf, sayDay, sayInstant } from '@/lib/domain/calendar'
-import { idIn, listHref, pageIn, type Query, rowsOf, wordIn } from '@/lib/domain/list-query'
+import { listHref, type Query } from '@/lib/domain/list-query'
+import { DUPLICATE_LIST } from '@/lib/domain/lists/duplicate-list-spec'
+import { readAsk } from '@/lib/domain/lists/list-spec'
 import {
   DUPLICATE_STATES,
   type DuplicateStanding,
@@ -27,10 +29,12 @@ const PATH = '/quality/duplicates'
 export default async function DuplicatesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireDoor('duplicate.decide', PATH)
   const query = await searchParams
-  const [page, unitId, asked] = [pageIn(query), idIn(query, 'unit'), wordIn(query, 'state')]
-  const state: DuplicateStanding = isDuplicateStanding(asked) ? asked : 'open'
+  const ask = readAsk(DUPLICATE_LIST, query)
+  const { unit: unitId, state: asked } = ask.filters
+  const state: DuplicateStanding = asked !== undefined && isDuplicateStanding(asked) ? asked : 'open'
   const unit = unitId && (await orNotFound(actor, PATH, () => loadUnit(actor, 'unit.read', unitId)))
-  const { total, pairs } = await duplicateList(actor, { state, unitPath: unit ? unit.path : null }, rowsOf(page))
+  const list = await duplicateList(actor, ask)
+  const { total, rows: pairs } = list
   return (
     <>
       <PageHead
@@ -91,14 +95,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
             </tbody>
           </table>
         )}
-        <ListPager
-          path={PATH}
-          filter={{ unit: unitId, state: state === 'open' ? null : state }}
-          page={page}
-          shown={pairs.length}
-          total={total}
-          noun="cặp"
-        />
+        <ListFoot spec={DUPLICATE_LIST} ask={ask} page={list} noun="cặp" />
       </Panel>
     </>
   )

@@ -24,6 +24,13 @@ export default async function HandoverPage({ params }: { params: Promise<{ hando
   })
   return (
     <>
+      <header className="on-paper">
+        <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>
+        <b>Độc lập - Tự do - Hạnh phúc</b>
+        <i>
+          Đồng Tháp, ngày {day.slice(8)} tháng {day.slice(5, 7)} năm {day.slice(0, 4)}
+        </i>
+      </header>
       <PageHead title="Biên bản bàn giao việc quản trị" crumbs={[{ label: 'Quản trị', href: '/administration' }]}>
         <PrintButton>In biên bản</PrintButton>
       </PageHead>
@@ -62,6 +69,20 @@ export default async function HandoverPage({ params }: { params: Promise<{ hando
             ))}
           </tbody>
         </table>
+      </Panel>
+      <Panel title="Ký nhận">
+        <div className="signed-by-both">
+          <p>
+            <b>NGƯỜI GIAO</b>
+            <i>(Ký, ghi rõ họ tên)</i>
+            <b>{fromName}</b>
+          </p>
+          <p>
+            <b>NGƯỜI NHẬN</b>
+            <i>(Ký, ghi rõ họ tên)</i>
+            <b>{toName}</b>
+          </p>
+        </div>
       </Panel>
     </>
   )
