@@ -1,10 +1,10 @@
 'use client'
 
 import { CARDS } from '@/components/ui/card-roles'
-import { Icon } from '@/components/ui/icon'
 import type { Proof } from '@/lib/domain/evidence/paper'
 import type { CheckLine } from './check-sheet'
 import { StandingNote } from './proof-pill'
+import { ViewPill } from './view-pill'
 
 type CheckLineRowProps = {
   line: CheckLine
@@ -20,7 +20,7 @@ export function CheckLineRow({ line, viewed, view, ticked, tick, takeBack }: Che
   const { key, item, label, says, proofs, standing } = line
   const id = `value-${key}`
   return (
-    <tr {...CARDS.row} className={proofs.some((proof) => proof === viewed) ? 'asked' : undefined}>
+    <tr {...CARDS.row} className={proofs.some(({ linkId }) => linkId === viewed?.linkId) ? 'asked' : undefined}>
       <td {...CARDS.cell} className="no">
         {item === 'đầu mẫu' ? '' : item}
       </td>
@@ -31,7 +31,7 @@ export function CheckLineRow({ line, viewed, view, ticked, tick, takeBack }: Che
       <td {...CARDS.cell} data-l="Minh chứng">
         <span className="proofs">
           {proofs.map((proof) => (
-            <ViewPill key={proof.linkId} proof={proof} current={proof === viewed} view={view} />
+            <ViewPill key={proof.linkId} proof={proof} current={proof.linkId === viewed?.linkId} view={view} />
           ))}
           {standing && <StandingNote standing={standing} />}
           {proofs.length === 0 && !standing && <span className="mute">mới khai</span>}
@@ -57,21 +57,5 @@ export function CheckLineRow({ line, viewed, view, ticked, tick, takeBack }: Che
         </td>
       )}
     </tr>
-  )
-}
-
-type ViewPillProps = { proof: Proof; current: boolean; view: (proof: Proof) => void }
-
-/** Brings a paper into the view beside. */
-function ViewPill({ proof, current, view }: ViewPillProps) {
-  return (
-    <button type="button" className="proof" title={proof.says} aria-pressed={current} onClick={() => view(proof)}>
-      <Icon name="clip" small />
-      <span className="proof-name">
-        <span className="vh">Xem minh chứng </span>
-        {proof.title}
-        {proof.page !== null && `, tr. ${proof.page}`}
-      </span>
-    </button>
   )
 }

@@ -1,9 +1,13 @@
 'use client'
 
+import { StandingNote } from '@/components/evidence/proof-pill'
+import { ViewPill } from '@/components/evidence/view-pill'
 import { CARDS } from '@/components/ui/card-roles'
 import { Fault } from '@/components/ui/fault'
 import type { SaidChange } from '@/lib/domain/change-words'
 import { RETURN_REASONS, type ReturnReason } from '@/lib/domain/return-reasons'
+
+import type { useProofs } from './use-proofs'
 
 export type Asked = { reason: ReturnReason; message: string }
 
@@ -13,10 +17,11 @@ type ChangeRowProps = {
   fault: string | null
   /** Null where nothing may be returned: decided already, or one's own. */
   ask: ((asked: Asked | null) => void) | null
+  papers: ReturnType<typeof useProofs>
 }
 
 /** One field, old and new; ticked, it asks for a reason. */
-export function ChangeRow({ change, asked, fault, ask }: ChangeRowProps) {
+export function ChangeRow({ change, asked, fault, ask, papers }: ChangeRowProps) {
   const { key, item, label, before, after } = change
   const id = `change-${key}`
   return (
@@ -36,6 +41,9 @@ export function ChangeRow({ change, asked, fault, ask }: ChangeRowProps) {
             {after === null ? <span className="mute">bỏ trống</span> : <ins>{after}</ins>}
           </div>
         </th>
+        <td {...CARDS.cell} data-l="Minh chứng">
+          <Beside change={change} papers={papers} />
+        </td>
         {ask && (
           <td {...CARDS.cell}>
             <label className="choice">
@@ -56,13 +64,32 @@ export function ChangeRow({ change, asked, fault, ask }: ChangeRowProps) {
   )
 }
 
+/** The papers of the new value, and one press to say it is as they have it. */
+function Beside({ change, papers }: Pick<ChangeRowProps, 'change' | 'papers'>) {
+  const beside = papers.of(change.key)
+  if (!beside || (beside.proofs.length === 0 && !beside.standing)) return <span className="mute">không có tệp</span>
+  return (
+    <span className="proofs">
+      {beside.proofs.map((proof) => (
+        <ViewPill key={proof.linkId} proof={proof} current={proof.linkId === papers.viewed?.linkId} view={papers.view} />
+      ))}
+      {beside.standing && <StandingNote standing={beside.standing} />}
+      {papers.waits(change) && (
+        <button type="button" className="plain link" aria-busy={papers.busy} onClick={() => papers.sayRight([change])}>
+          Đối chiếu đúng<span className="vh"> {change.label}</span>
+        </button>
+      )}
+    </span>
+  )
+}
+
 type ReasonProps = { id: string; asked: Asked; fault: string | null; ask: (asked: Asked) => void }
 
 function Reason({ id, asked, fault, ask }: ReasonProps) {
   return (
     <tr {...CARDS.row} className="asked">
       <td {...CARDS.cell} className="no" />
-      <td {...CARDS.cell} colSpan={2}>
+      <td {...CARDS.cell} colSpan={3}>
         <div className="why">
           <div>
             <label htmlFor={`${id}-reason`}>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { PaperView } from '@/components/evidence/paper-view'
 import { ActionBar } from '@/components/layout/page-head'
 import { useAct } from '@/components/people/use-act'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -11,6 +12,7 @@ import type { SaidChange } from '@/lib/domain/change-words'
 import type { Result } from '@/lib/domain/result'
 import { sayReturn } from '@/lib/domain/return-reasons'
 import { type Asked, ChangeRow } from './change-row'
+import { type ReviewProofs, useProofs } from './use-proofs'
 import { useReviewKeys } from './use-review-keys'
 
 type ReturnInput = {
@@ -25,6 +27,7 @@ type ComparisonProps = {
   /** The head of the panel: who, when, state. */
   head: ReactNode
   changes: readonly SaidChange[]
+  proofs: ReviewProofs
   /** False where nothing is to be decided: decided already, or one's own. */
   open: boolean
   hrefs: { previous: string | null; next: string | null; queue: string }
@@ -33,8 +36,11 @@ type ComparisonProps = {
 }
 
 /** Old and new of one submission, and the decision; the next in the queue opens by itself. */
-export function Comparison({ submissionId, queue, head, changes, open, hrefs, check, giveBack }: ComparisonProps) {
+export function Comparison(props: ComparisonProps) {
+  const { submissionId, queue, head, changes, open, hrefs, check, giveBack } = props
   const router = useRouter()
+  const papers = useProofs(props.proofs, changes)
+  const unchecked = changes.filter(papers.waits)
   const [asked, setAsked] = useState<Readonly<Record<string, Asked>>>({})
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const checking = useAct(check)
@@ -74,10 +80,10 @@ export function Comparison({ submissionId, queue, head, changes, open, hrefs, ch
     },
     true,
   )
-  const refused = checking.refused ?? returning.refused
+  const refused = checking.refused ?? returning.refused ?? papers.refused
   return (
     <>
-      <div className="review review--two">
+      <div className={papers.viewed ? 'review' : 'review review--two'}>
         {queue}
         <section className="panel" aria-labelledby="person">
           {head}
@@ -90,6 +96,7 @@ export function Comparison({ submissionId, queue, head, changes, open, hrefs, ch
                   Mục
                 </th>
                 <th {...CARDS.columnHead}>Cũ và mới</th>
+                <th {...CARDS.columnHead}>Minh chứng</th>
                 {open && (
                   <th {...CARDS.columnHead} className="tick">
                     Trả lại
@@ -105,11 +112,20 @@ export function Comparison({ submissionId, queue, head, changes, open, hrefs, ch
                   asked={asked[change.key] ?? null}
                   fault={faults[change.key] ?? null}
                   ask={open ? ask(change.key) : null}
+                  papers={papers}
                 />
               ))}
             </tbody>
           </table>
+          {unchecked.length > 1 && (
+            <p className="panel-body">
+              <Button look="small" icon="check" aria-busy={papers.busy} onClick={() => papers.sayRight(unchecked)}>
+                Ghi đã đối chiếu cả {unchecked.length} trường có minh chứng
+              </Button>
+            </p>
+          )}
         </section>
+        {papers.viewed && <PaperView proof={papers.viewed} />}
       </div>
       {open && (
         <ActionBar says={barWords(changes.length, ticked.length)}>

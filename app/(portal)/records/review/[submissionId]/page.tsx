@@ -17,8 +17,10 @@ import { changesWaiting, waitingSince } from '@/lib/domain/waiting-words'
 import { noteView, orNotFound, requireDoor } from '@/lib/server/access'
 import { now } from '@/lib/server/clock'
 import { codeLists } from '@/lib/server/code-lists/code-lists'
+import { reviewProofs } from '@/lib/server/evidence/review-proofs'
 import { readingDetail } from '@/lib/server/records/note-read'
 import { type ReviewPage, reviewPage } from '@/lib/server/records/review-page'
+import { checkAgainstPapers } from '../../evidence/actions'
 import { check, giveBack } from '../actions'
 
 export const metadata: Metadata = { title: 'So sánh cũ và mới' }
@@ -42,6 +44,7 @@ export default async function ReviewPageOfOne({ params, searchParams }: Address)
     const subject = { type: 'record', id: recordId, name: person.fullName } as const
     await noteView(actor, { action: 'record.viewed', subject, unitPath: person.unit.path, detail })
   }
+  const { beside, mayCheck } = await reviewProofs(actor, recordId, submission.changes, after)
   const at = now()
   const open = submission.state === 'submitted' && !own
   const hrefOf = (id: string) => askHref(REVIEW_LIST, ask, {}, `/records/review/${id}`)
@@ -71,6 +74,7 @@ export default async function ReviewPageOfOne({ params, searchParams }: Address)
         }
         head={<Head review={review} />}
         changes={sayChanges(submission.changes, before, after, codeLists)}
+        proofs={{ recordId, beside, check: mayCheck ? checkAgainstPapers : null }}
         open={open}
         hrefs={{
           previous: review.previousId && hrefOf(review.previousId),
