@@ -41,7 +41,8 @@ export function CheckLineRow({ line, viewed, view, ticked, tick, takeBack }: Che
         <td {...CARDS.cell}>
           {standing?.kind === 'checked' ? (
             <button type="button" className="plain link" onClick={() => takeBack?.()}>
-              Bỏ<span className="vh"> đối chiếu {label}</span>
+              Bỏ<span className="vh-wide"> đối chiếu</span>
+              <span className="vh"> {label}</span>
             </button>
           ) : (
             <label className="choice">

@@ -128,7 +128,7 @@ export function CheckSheet({ recordId, lines, check }: CheckSheetProps) {
         <ActionBar says={barWords(chosen.length)}>
           {chosen.length > 0 && (
             <Button look="main" icon="check" aria-busy={busy} onClick={() => say(chosen, true)}>
-              Ghi đã đối chiếu {chosen.length}
+              Ghi đã đối chiếu {chosen.length} giá trị
             </Button>
           )}
         </ActionBar>

@@ -71,7 +71,12 @@ function Beside({ change, papers }: Pick<ChangeRowProps, 'change' | 'papers'>) {
   return (
     <span className="proofs">
       {beside.proofs.map((proof) => (
-        <ViewPill key={proof.linkId} proof={proof} current={proof.linkId === papers.viewed?.linkId} view={papers.view} />
+        <ViewPill
+          key={proof.linkId}
+          proof={proof}
+          current={proof.linkId === papers.viewed?.linkId}
+          view={papers.view}
+        />
       ))}
       {beside.standing && <StandingNote standing={beside.standing} />}
       {papers.waits(change) && (
