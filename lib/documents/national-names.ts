@@ -132,8 +132,19 @@ const sectionGroup = (section: string) => (isSectionId(section) ? CATALOGUE[sect
 
 const WORDS_AT_MOST = 14
 
-/** `Ngày vào Đảng Cộng sản Việt Nam` → `NgayVaoDangCongSanVietNam`; without brackets, and without the table's name. */
+/** The labels are the catalogue's: each is spelled once, not once for every person of a batch. */
+const spelled = new Map<string, string>()
+
 function pascal(label: string): string {
+  const known = spelled.get(label)
+  if (known !== undefined) return known
+  const name = spell(label)
+  spelled.set(label, name)
+  return name
+}
+
+/** `Ngày vào Đảng Cộng sản Việt Nam` → `NgayVaoDangCongSanVietNam`; without brackets, and without the table's name. */
+function spell(label: string): string {
   const words = (
     label
       .replace(/\([^)]*\)/g, '')

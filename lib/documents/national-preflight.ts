@@ -1,5 +1,5 @@
 import { fieldsOf, isTable, type PlacedTable, type RecordData, SECTION_IDS, type SectionId } from '@/lib/catalogue'
-import type { Lists } from '@/lib/catalogue/code-list'
+import type { CodeEntry, Lists } from '@/lib/catalogue/code-list'
 import type { PlacedField } from '@/lib/catalogue/field'
 import type { Row } from '@/lib/catalogue/kinds/table'
 import { ruleAgainst } from '@/lib/domain/exchange/national-rules'
@@ -84,8 +84,17 @@ function codeOf({ field, answer, kind }: Spot, at: string, value: string, { list
   if (value.length > (field.maxLength ?? LONGEST)) return 'E_FORMAT'
   const list = (kind !== null && field.codeListByKind?.[kind]) || field.codeList
   if (answer === null || !list || (field.kind !== 'choice' && field.kind !== 'multiChoice')) return null
-  const entries = lists(list)
-  return [answer].flat().every((code) => entries.some((entry) => entry.code === code)) ? null : 'E_CATALOG'
+  const codes = codesIn(lists(list))
+  return [answer].flat().every((code) => codes.has(code)) ? null : 'E_CATALOG'
+}
+
+/** A list stays the same object until it changes: its codes are gathered once, not once for every answer of every person. */
+const gathered = new WeakMap<readonly CodeEntry[], ReadonlySet<unknown>>()
+
+function codesIn(entries: readonly CodeEntry[]): ReadonlySet<unknown> {
+  const codes = gathered.get(entries) ?? new Set(entries.map(({ code }) => code))
+  gathered.set(entries, codes)
+  return codes
 }
 
 const SENTENCES = {
