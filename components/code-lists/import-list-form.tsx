@@ -82,7 +82,11 @@ export function ImportListForm({ list, today, bring }: Props) {
         />
         <TextRow id="basis" label={LABELS.basis} must hint="Số, ngày, cơ quan ban hành" fault={fields.basis} />
       </section>
-      {tried && <DifferenceReport difference={tried.answer} />}
+      {tried && (
+        <div className="mt-4 grid gap-4">
+          <DifferenceReport difference={tried.answer} />
+        </div>
+      )}
       <ActionBar says="Đọc thử trước. Có một dòng sai thì không giá trị nào được nhận.">
         <Button look={ready ? 'plain' : 'main'} type="submit" aria-busy={busy}>
           Đọc thử

@@ -85,7 +85,7 @@ export const POLICY = {
   // the tree through time, with what is allotted to each unit
   'tree.read':           { unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   // the code lists everybody chooses from
-  'codeList.manage':     { homeAffairsOfficer: 'province' },
+  'codeList.manage':     { provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   // the life of a person: recruited, moved, seconded, gone
   'movement.read':       { recordsOfficer: 'subtree', unitAdmin: 'subtree', unitHead: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province' },
   'movement.record':     { recordsOfficer: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province' },

@@ -1,5 +1,3 @@
-import { book } from '@/lib/documents/xlsx/book'
-import { sheetRows } from '@/lib/documents/xlsx/workbook'
 import type { ImportOptions } from '@/lib/domain/excel/import-plan'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '@/lib/server/db'
@@ -10,25 +8,7 @@ import type { Unit } from '@/prisma/generated/client'
 import { run } from '../server/jobs/a-runner'
 import { call } from './builders'
 
-/** A workbook of plain sheets, heads first. */
-export const aList = (sheets: Record<string, (string | null)[][]>): Uint8Array =>
-  book(
-    Object.entries(sheets).map(([name, [heads = [], ...rows]]) => {
-      const columns = heads.map((label) => ({ label: label ?? '', width: 12 }))
-      return {
-        name,
-        columns,
-        rows: [
-          sheetRows(
-            columns.map(({ label }) => ({ label, kind: 'text' })),
-            rows,
-            0,
-          ),
-        ],
-        count: rows.length,
-      }
-    }),
-  )
+export { aList } from './a-list'
 
 /** Brought in and tried: what would become of every cell. */
 export async function tried(actor: Actor, unit: Unit, bytes: Uint8Array, options: Partial<ImportOptions> = {}) {

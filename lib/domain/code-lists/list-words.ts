@@ -27,15 +27,15 @@ export const sayDifference = ({ added, changed, closed }: ListDifference): strin
 
 /** What differs between two states of an entry, one sentence each. */
 export function sayEntryChange(before: CodeEntry, after: CodeEntry): string {
+  const ends = before.validUntil !== after.validUntil
   const day = (value: string | null) => (value === null ? 'không giới hạn' : sayPartialDay(value))
   return [
     ...(before.label === after.label ? [] : [`tên: “${before.label}” thành “${after.label}”`]),
     ...(before.validFrom === after.validFrom
       ? []
       : [`hiệu lực từ: ${day(before.validFrom)} thành ${day(after.validFrom)}`]),
-    ...(before.validUntil === after.validUntil
-      ? []
-      : [`đến hết: ${day(before.validUntil)} thành ${day(after.validUntil)}`]),
+    ...(ends && after.validUntil !== null ? [`đóng sau ngày ${day(after.validUntil)}`] : []),
+    ...(ends && after.validUntil === null ? ['dùng lại, không còn ngày kết thúc'] : []),
     ...(before.group === after.group ? [] : [`nhóm: ${before.group ?? 'không'} thành ${after.group ?? 'không'}`]),
     ...(before.successor === after.successor
       ? []

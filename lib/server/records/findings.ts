@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SectionId } from '@/lib/catalogue'
+import { waitingFindings } from '@/lib/domain/excel/waiting-words'
 import type { Actor } from '@/lib/domain/policy'
 import { type Advice, adviceFor } from '@/lib/domain/rules/advice'
 import { judgeRecord } from '@/lib/domain/rules/judge-record'
@@ -7,6 +8,7 @@ import type { Finding } from '@/lib/domain/rules/rule'
 import { type HeldNumber, numberFindings, numbersOf } from '@/lib/domain/unique-numbers'
 import { codeLists } from '../code-lists/code-lists'
 import { db, type Tx } from '../db'
+import { waitingWordsOf } from '../imports/waiting-words'
 import { heldNumbers } from './held-numbers'
 import type { LoadedRecord } from './load'
 import { nationalFindings } from './national-findings'
@@ -36,11 +38,16 @@ export async function findingsOf(tx: Tx, actor: Actor, record: Judged): Promise<
 /** What is said at the fields of one section, as it stands now. */
 export async function sectionAdvice(record: Judged, section: SectionId, today: string): Promise<Advice[]> {
   const numbers = numbersOf(record.draft).filter((number) => number.section === section)
-  const [held, refused] = await Promise.all([heldNumbers(db, record, numbers), refusalFindings(record)])
+  const [held, refused, words] = await Promise.all([
+    heldNumbers(db, record, numbers),
+    refusalFindings(record),
+    waitingWordsOf(record.id),
+  ])
   return adviceFor(section, { data: record.draft, today, lists: codeLists }, [
     ...refused,
     ...nationalFindings(record.draft, today),
     ...numberFindings(held),
+    ...waitingFindings(record.draft, section, words),
   ])
 }
 

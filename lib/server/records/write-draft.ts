@@ -9,6 +9,7 @@ import { shownOnly } from '@/lib/domain/shown'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Tx } from '../db'
+import { closeAnswered } from '../imports/waiting-words'
 import { approvedRowsRemoved } from './approved-rows'
 import { completed } from './completed'
 import type { RecordFor } from './load'
@@ -44,6 +45,7 @@ export async function writeDraft(
         has_unsent = ${hasUnsent}, updated_at = ${now}
       WHERE id = ${record.id}::uuid`,
     leaveTrail(tx, actor, { recordId: record.id, section, changes, open: trail, now }),
+    closeAnswered(tx, { recordId: record.id, section, draft, by: actor.personName, now }),
     writeAudit(
       tx,
       actor,

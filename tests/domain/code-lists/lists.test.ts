@@ -182,9 +182,7 @@ describe('a file of a list', () => {
     })
     expect([found.padded, found.added]).toEqual([2, []])
     expect(found.changed.map(({ after }) => [after.code, after.validUntil])).toEqual([['03', null]])
-    expect(sayEntryChange(found.changed[0]!.before, found.changed[0]!.after)).toBe(
-      'đến hết: 19/08/2020 thành không giới hạn',
-    )
+    expect(sayEntryChange(found.changed[0]!.before, found.changed[0]!.after)).toBe('dùng lại, không còn ngày kết thúc')
   })
 
   test('a successor that is none is a fault of its line', () => {

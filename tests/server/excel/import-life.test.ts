@@ -1,13 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, expect, test } from 'vitest'
+import { CATALOGUE } from '@/lib/catalogue'
 import { db } from '@/lib/server/db'
 import { expireImports } from '@/lib/server/imports/expire-imports'
 import { mapImport } from '@/lib/server/imports/import-acts'
+import { waitingWordsOf } from '@/lib/server/imports/waiting-words'
 import { requestJob } from '@/lib/server/jobs/request-job'
+import { sectionAdvice } from '@/lib/server/records/findings'
+import { recordPage } from '@/lib/server/records/record-page'
+import { saveSection } from '@/lib/server/records/save-section'
 import { fileStore, readStored } from '@/lib/server/storage/file-store'
 import { accounted, aList, stateOf, tried, written } from '../../support/an-import'
-import { aUnit, call, NOW, someone } from '../../support/builders'
+import { aUnit, call, NOW, someone, TODAY } from '../../support/builders'
 import { untilEnded } from '../jobs/a-runner'
 
 const HEADS = ['Họ và tên', 'Ngày sinh', 'Số CCCD', 'SĐT', 'Dân tộc', 'Đối tượng']
@@ -105,4 +110,31 @@ test('a list that is never written goes after its days, with every line of it; t
   await expect(requestJob(call(actor, { kind: 'import.write', input: { importId: left.id } }))).rejects.toMatchObject({
     code: 'importNotReady',
   })
+})
+
+test('a word that waits for its code is said at its field, and a value chosen there answers it', async () => {
+  const unit = await aUnit()
+  const { actor } = await someone(unit, 'recordsOfficer')
+  const { label } = CATALOGUE.position.fields.current_position
+  const line = ['Nguyễn Văn Ẵm', '05/09/1985', '087185070000', 'Công chức', 'Chức vụ lạ']
+  const { id } = await tried(
+    actor,
+    unit,
+    aList({ DS: [['Họ và tên', 'Ngày sinh', 'Số CCCD', 'Đối tượng', label], line] }),
+  )
+  await written(actor, id)
+  const { id: recordId } = await db.record.findFirstOrThrow({ where: { person: { citizenId: '087185070000' } } })
+  const waits = (await waitingWordsOf(recordId)).filter(({ section }) => section === 'position')
+  expect(waits).toEqual([expect.objectContaining({ code: 'current_position', text: 'Chức vụ lạ' })])
+  const { record } = await recordPage(actor, recordId)
+  const said = (await sectionAdvice(record, 'position', TODAY)).filter(({ code }) => code === 'current_position')
+  expect(said.map(({ sentence }) => sentence)).toContainEqual(expect.stringContaining('ghi “Chức vụ lạ”'))
+
+  const version = record.sectionVersions.position ?? 0
+  const answers = { current_position: 'TP_XA' }
+  const saved = await saveSection(call(actor, { recordId, section: 'position', version, answers }))
+  expect(saved.errors).toEqual({})
+  expect(saved.advice.filter(({ sentence }) => sentence.includes('Chức vụ lạ'))).toEqual([])
+  const closed = await db.unmatchedAnswer.findFirstOrThrow({ where: { recordId, code: 'current_position' } })
+  expect(closed).toMatchObject({ mappedTo: 'TP_XA', closedBy: actor.personName })
 })

@@ -19,13 +19,14 @@ import { batchName } from '@/lib/domain/batch-words'
 import { dayOf, sayDay, sayInstant } from '@/lib/domain/calendar'
 import { photoWords } from '@/lib/domain/evidence/photo-words'
 import { isWhole, sectionsSeen } from '@/lib/domain/masking'
-import { can } from '@/lib/domain/policy'
+import { type Actor, can, mayAnywhere } from '@/lib/domain/policy'
 import { purposesOn } from '@/lib/domain/population/purposes'
 import { isSent, REASONS } from '@/lib/domain/push'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { now } from '@/lib/server/clock'
 import { codeLists } from '@/lib/server/code-lists/code-lists'
 import { recordProofs } from '@/lib/server/evidence/record-proofs'
+import { waitingWordsOf } from '@/lib/server/imports/waiting-words'
 import { populationStanding } from '@/lib/server/population/population-standing'
 import { closedDouble } from '@/lib/server/quality/closed-double'
 import { recordQuality } from '@/lib/server/quality/record-quality'
@@ -125,6 +126,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
           lists={codeLists}
           sections={sectionsSeen(page.record.sight.reading)}
           beside={beside}
+          waiting={page.mayEdit ? { words: await waitingWordsOf(id), mapAt: mapAt(actor) } : undefined}
           asideOf={(section) => (
             <span className="acts">
               <StageMark stage={page.stages[section]} />
@@ -159,6 +161,7 @@ function WhatIsKept({ page: { record, mayOpenSensitive } }: { page: RecordPage }
 
 const sectionHref = (id: string, own: boolean, section: string) =>
   own ? `/my-record/${section}` : `/records/${id}/edit/${section}`
+const mapAt = (actor: Actor) => (mayAnywhere(actor, 'record.import') ? '/imports/unmatched' : null)
 
 const editHref = (id: string, section: SectionId) => `/records/${id}/edit/${section}`
 
