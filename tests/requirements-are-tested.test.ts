@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** Requirements of the regulation on the organisation, its accounts and who may see what: each has a test named after it. */
-const WANTED = [...range(29, 45), 51, ...range(72, 77), 104, 105, 112, 114, 126]
+/** Requirements on the organisation, its accounts and who may see what, and on the national exchange: each has a test named after it. */
+const ORGANISATION = [...range(29, 45), 51, ...range(72, 77), 104, 105, 112, 114, 126]
+const EXCHANGE = [...range(106, 113), 135, 138, 142, 145, 147, 163, ...range(171, 173)]
+const WANTED = [...ORGANISATION, ...EXCHANGE]
 
 /** Title of a test: `R31: …`, `R29, R126: …`, `R164, R3–R8: …`. */
 const TITLE = /\b(?:test|it|describe)\b[^'"`\n]*['"`]((?:R\d+|[A-Z]+-\d+)(?:[,–]\s?(?:R\d+|[A-Z]+-\d+))*):\s/g

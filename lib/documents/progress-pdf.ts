@@ -23,7 +23,7 @@ type Told = {
 
 const SIZE = 13
 const FIGURES = PROGRESS_STAGES.length
-const FIGURE_SHARE = 0.1
+const FIGURE_SHARE = 0.09
 const COLUMNS: Column[] = [
   { title: 'STT', share: 0.06, align: 'centre' },
   { title: 'Đơn vị', share: 1 - 0.06 - 0.11 - FIGURES * FIGURE_SHARE },

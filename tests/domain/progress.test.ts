@@ -4,7 +4,7 @@ import { alarmLetter } from '@/lib/domain/exchange/alarm-letter'
 import { byUnit, type ProgressCounts, publicationDue, sayShare, shareOf, sumOf } from '@/lib/domain/exchange/progress'
 
 const counts = (people: number, accepted = 0): ProgressCounts => ({
-  ...{ people, complete: people, approved: accepted, sent: accepted, accepted },
+  ...{ people, complete: people, approved: accepted, sent: accepted, accepted, matched: 0 },
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar'
 
 /** What the ministry's table counts of each unit, in the order in which a record passes it. */
-export const PROGRESS_STAGES = ['people', 'complete', 'approved', 'sent', 'accepted'] as const
+export const PROGRESS_STAGES = ['people', 'complete', 'approved', 'sent', 'accepted', 'matched'] as const
 export type ProgressStage = (typeof PROGRESS_STAGES)[number]
 export type ProgressCounts = Record<ProgressStage, number>
 
@@ -11,6 +11,7 @@ export const PROGRESS_HEADS: Record<ProgressStage, string> = {
   approved: 'Đã duyệt',
   sent: 'Đã gửi',
   accepted: 'Bộ đã nhận',
+  matched: 'Khớp dân cư',
 }
 export const SHARE_HEAD = 'Tỷ lệ (%)'
 

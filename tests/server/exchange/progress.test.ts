@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { readSheets } from '@/lib/documents/read-sheet'
 import { sumOf } from '@/lib/domain/exchange/progress'
@@ -11,6 +12,13 @@ import { NOW, someone, aUnit as unitOf } from '@/tests/support/builders'
 import { aPerson, approved, aUnit } from '../pushes/an-outbox'
 
 const NOON = new Date('2026-11-27T11:31:00+07:00')
+const matched = (recordId: string, result: 'match' | 'noMatch' | 'error') =>
+  db.populationCheck.create({
+    data: {
+      ...{ recordId, result, at: NOW, requestNo: randomUUID(), officerCode: 'cb1', byName: 'Kiểm tra' },
+      ...{ purpose: 'update', inputSha256: '-' },
+    },
+  })
 let watcher: Actor
 let unit: Awaited<ReturnType<typeof aUnit>>
 
@@ -28,11 +36,16 @@ beforeAll(async () => {
     await db.record.update({ where: { id: who.recordId }, data: { approvedRevisionId: revisionId } })
     await db.delivery.update({ where: { id }, data: { state } })
   }
+  await matched(taken.recordId, 'noMatch')
+  await matched(taken.recordId, 'match')
+  await matched(taken.recordId, 'error')
+  await matched(refused.recordId, 'match')
+  await matched(refused.recordId, 'noMatch')
 })
 
 test('R147, R175: of each unit how many there are, are approved, sent and taken; who is not sent is not counted', async () => {
   const row = (await progressFigures('2026-11')).find(({ unitId }) => unitId === unit.id)
-  expect(row?.counts).toMatchObject({ people: 3, approved: 2, sent: 2, accepted: 1 })
+  expect(row?.counts).toMatchObject({ people: 3, approved: 2, sent: 2, accepted: 1, matched: 1 })
 })
 
 test('R173: the table of a publication is kept once, as it stood, and printed so for good', async () => {

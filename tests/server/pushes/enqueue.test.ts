@@ -8,7 +8,7 @@ import { call, someone } from '../../support/builders'
 import { aPerson, approved, aRevision, aUnit, statesOf } from './an-outbox'
 
 describe('what is approved enters the outbox', () => {
-  test('waiting, under the citizen id, once however often it is asked', async () => {
+  test('R142: waiting at once, under the citizen id, once however often it is asked', async () => {
     const who = await aPerson(await aUnit())
     const delivery = await approved(who)
     expect(delivery).toMatchObject({ state: 'waiting', personKey: who.person.citizenId, version: 1, reasonCode: null })

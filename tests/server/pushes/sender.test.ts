@@ -23,7 +23,7 @@ const untilQuiet = (worker?: string, timeoutMs?: number) => workUntilQuiet(simul
 const heldOf = (who: Somebody) => dutiesHeld(simulator, who)
 
 describe('a delivery', () => {
-  test('is accepted, with its attempt, its transaction number and its trace', async () => {
+  test('R106, R113: is accepted, with its attempt, its transaction number and its trace', async () => {
     const who = await aPerson(await aUnit())
     const { id } = await approved(who)
     await untilQuiet()
