@@ -176,6 +176,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'delivery.accepted': (told) => `gửi hồ sơ của ${of(told)}, Bộ đã nhận`,
   'delivery.refused': (told) => `gửi hồ sơ của ${of(told)}, Bộ từ chối`,
   'delivery.parked': (told) => `ngừng gửi hồ sơ của ${of(told)}, chờ người xử lý`,
+  'delivery.groupRepaired': (told) =>
+    `thay mã mục ${of(told)} ở ${text(told.detail.count)} hồ sơ Bộ chưa nhận${because(told.detail.reason)}`,
   'delivery.resent': (told) => `cho gửi lại hồ sơ của ${of(told)}${because(told.detail.reason)}`,
   'job.started': (told) => `bắt đầu việc chạy lâu: ${of(told)}`,
   'job.done': (told) => `chạy xong: ${of(told)}`,
@@ -326,6 +328,7 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'delivery.refused': 'Bộ từ chối',
   'delivery.parked': 'Ngừng gửi Bộ',
   'delivery.resent': 'Gửi lại Bộ',
+  'delivery.groupRepaired': 'Thay mã cho cả nhóm lỗi',
   'job.started': 'Bắt đầu việc chạy lâu',
   'job.done': 'Chạy xong',
   'job.failed': 'Chạy không xong',

@@ -125,6 +125,7 @@ export type AuditAction =
   | 'delivery.refused'
   | 'delivery.parked'
   | 'delivery.resent'
+  | 'delivery.groupRepaired'
   | 'job.started'
   | 'job.done'
   | 'job.failed'

@@ -5,8 +5,10 @@ import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
 import { CauseTable } from '@/components/pushes/cause-table'
 import { deliveryCells } from '@/components/pushes/delivery-cells'
+import { RepairForm } from '@/components/pushes/repair-form'
 import { ResendForm } from '@/components/pushes/resend-form'
 import { StateSum } from '@/components/pushes/state-sum'
+import { UnitTasks } from '@/components/pushes/unit-tasks'
 import { ButtonLink } from '@/components/ui/button'
 import { StateChip } from '@/components/ui/chip'
 import { sayInstant } from '@/lib/domain/calendar'
@@ -22,10 +24,11 @@ import { now } from '@/lib/server/clock'
 import { channelFigures } from '@/lib/server/exchange/channel-figures'
 import { DELIVERY_COLUMNS, deliveryList } from '@/lib/server/pushes/delivery-list'
 import { pushFigures } from '@/lib/server/pushes/push-figures'
+import { repairChoices } from '@/lib/server/pushes/repair-group'
 import { unitChoices } from '@/lib/server/units/unit-tree'
 import { startJob } from '../jobs/actions'
 import { listViews } from '../list-views'
-import { resendDeliveries } from './actions'
+import { repairDeliveries, resendDeliveries } from './actions'
 
 export const metadata: Metadata = { title: 'Đồng bộ quốc gia' }
 
@@ -37,9 +40,10 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
   const { state, cause = null, unit } = ask.filters
   // The channel is everybody's: its troubles are for who can do something about them.
   const seesChannel = mayAnywhere(actor, 'exchange.read')
-  const [page, { counts, causes, resendable }, units, channel] = await Promise.all([
+  const [page, { counts, causes, resendable, units: tasks }, repair, units, channel] = await Promise.all([
     deliveryList(actor, ask),
     pushFigures(actor, cause),
+    repairChoices(actor, cause),
     unitChoices(actor, 'push.read'),
     seesChannel ? channelFigures() : null,
   ])
@@ -68,6 +72,10 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
           open={cause}
           aside={`Bộ đã nhận ${counts.accepted.toLocaleString('vi')}, đang chờ gửi ${waiting.toLocaleString('vi')}`}
         />
+      )}
+      {cause !== null && tasks.length > 1 && <UnitTasks cause={cause} units={tasks} />}
+      {cause !== null && repair && (
+        <RepairForm key={`repair ${cause}`} cause={cause} choices={repair} repair={repairDeliveries} />
       )}
       {cause !== null && (
         <ResendForm

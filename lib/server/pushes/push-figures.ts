@@ -23,15 +23,16 @@ type CauseRow = {
 export async function pushFigures(actor: Actor, cause: string | null) {
   if (!mayAnywhere(actor, 'push.read')) throw new Refusal('notFound', {})
   const reach = sqlWithin(actor, 'push.read')
-  const [figures, causes, resendable] = await Promise.all([
+  const [figures, causes, resendable, units] = await Promise.all([
     db.$queryRaw<{ state: DeliveryState; count: number }[]>`
       SELECT d.state, count(*)::int AS count FROM ${DELIVERIES} WHERE ${reach} GROUP BY d.state`,
     causesOf(reach),
     resendableFor(actor, cause),
+    cause === null ? [] : unitsOf(reach, cause),
   ])
   const counts = Object.fromEntries(DELIVERY_STATES.map((state) => [state, 0])) as Record<DeliveryState, number>
   for (const { state, count } of figures) counts[state] = count
-  return { counts, causes, resendable }
+  return { counts, causes, resendable, units }
 }
 
 function causesOf(reach: Prisma.Sql) {
@@ -41,6 +42,16 @@ function causesOf(reach: Prisma.Sql) {
       count(*)::int AS records, count(DISTINCT u.id)::int AS units
     FROM ${DELIVERIES} WHERE ${reach} AND d.state IN ('refused', 'parked', 'held') AND ${CAUSE} IS NOT NULL
     GROUP BY 1 ORDER BY records DESC, key`
+}
+
+const UNITS_SHOWN = 100
+
+/** The units that have something to mend, those with most first. */
+function unitsOf(reach: Prisma.Sql, cause: string) {
+  return db.$queryRaw<{ unitId: string; name: string; records: number }[]>`
+    SELECT u.id AS "unitId", u.name, count(*)::int AS records FROM ${DELIVERIES}
+    WHERE ${reach} AND d.state IN ('refused', 'parked', 'held') AND ${CAUSE} = ${cause}
+    GROUP BY u.id, u.name ORDER BY records DESC, u.name LIMIT ${UNITS_SHOWN}`
 }
 
 /** How many of a cause this actor could send again. */

@@ -224,6 +224,10 @@ export const ACTIONS: Record<string, Done | Own | Open> = {
     // What is out of reach is as if it were not there to be sent.
     code: 'deliveryNotResendable',
   },
+  'pushes#repairDeliveries': {
+    from: '/pushes',
+    with: () => [{ cause: 'E_CATALOG:BacLuong', from: '1', to: '2', reason: REASON }],
+  },
   'pushes/messages#writeRow': {
     from: '/pushes',
     with: () => [
