@@ -12,7 +12,7 @@ type Row = {
 }
 
 type ReportTableProps = {
-  form: { code: string; official: string; columns: readonly ReportColumn[] }
+  form: { code: string; official: string; quota: string | null; columns: readonly ReportColumn[] }
   on: string
   rows: readonly Row[]
   sum: Counts
@@ -33,9 +33,11 @@ export function ReportTable(props: ReportTableProps) {
         <thead>
           <tr>
             <th rowSpan={2}>Đơn vị</th>
-            <th rowSpan={2} className="num">
-              Tổng số được giao
-            </th>
+            {form.quota !== null && (
+              <th rowSpan={2} className="num">
+                Tổng số được giao
+              </th>
+            )}
             {groupsOf(form.columns).map(({ group, columns }) =>
               group === '' ? (
                 columns.map((column) => (
@@ -73,7 +75,7 @@ export function ReportTable(props: ReportTableProps) {
                   <Link href={listHref(`/reports/${form.code}`, { unit: unit.id, on })}>{unit.name}</Link>
                 )}
               </th>
-              <td className="num">{quota?.toLocaleString('vi') ?? ''}</td>
+              {form.quota !== null && <td className="num">{quota?.toLocaleString('vi') ?? ''}</td>}
               <Figures {...props} counts={figures} of={{ unit: unit.id, own: own ? '1' : null }} name={unit.name} />
             </tr>
           ))}
@@ -81,7 +83,7 @@ export function ReportTable(props: ReportTableProps) {
         <tfoot>
           <tr>
             <th scope="row">Cộng</th>
-            <td className="num">{sumQuota?.toLocaleString('vi') ?? ''}</td>
+            {form.quota !== null && <td className="num">{sumQuota?.toLocaleString('vi') ?? ''}</td>}
             <Figures {...props} counts={sum} of={sumOf === undefined ? null : { unit: sumOf, own: null }} name="Cộng" />
           </tr>
         </tfoot>
@@ -96,7 +98,8 @@ function Figures({ form, on, counts, of, name, linked, listsSensitive, readsSens
   return form.columns.map((column) => {
     const count = veiled(counts[column.key] ?? 0, column.sensitive !== null, readsSensitive)
     const words = count?.toLocaleString('vi') ?? 'dưới 5'
-    const opens = linked && of !== null && count !== 0 && (column.sensitive === null || listsSensitive)
+    const opens =
+      linked && of !== null && count !== 0 && !column.perUnit && (column.sensitive === null || listsSensitive)
     return (
       <td key={column.key} className="num">
         {opens ? (

@@ -56,7 +56,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         here={unitId === null ? 'Tổng quan' : name}
         asOf={`Số liệu lúc ${sayInstant(now())}. ${windowWords(actor.today)}`}
       >
-        {mayAnywhere(actor, 'report.staff') && (
+        {mayAnywhere(actor, 'report.use') && (
           <ButtonLink icon="list" href="/reports">
             Báo cáo
           </ButtonLink>

@@ -58,7 +58,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
           </ButtonLink>
         )}
         {mayAnywhere(actor, 'view.answer') && <ButtonLink href="/records/questions">Câu hỏi về lượt xem</ButtonLink>}
-        {mayAnywhere(actor, 'report.staff') && <ButtonLink href="/reports">Báo cáo</ButtonLink>}
+        {mayAnywhere(actor, 'report.use') && <ButtonLink href="/reports">Báo cáo</ButtonLink>}
         {mayAnywhere(actor, 'raise.read') && <ButtonLink href="/raises">Nâng lương</ButtonLink>}
         {mayAnywhere(actor, 'movement.read') && <ButtonLink href="/movements">Biến động</ButtonLink>}
         {mayAnywhere(actor, 'record.review') && <ButtonLink href="/records/review">Hàng chờ kiểm</ButtonLink>}

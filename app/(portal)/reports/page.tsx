@@ -4,15 +4,20 @@ import { PageHead } from '@/components/layout/page-head'
 import { CardsTable } from '@/components/ui/cards-table'
 import { Panel } from '@/components/ui/panel'
 import { sayDay } from '@/lib/domain/calendar'
-import { staffFormsOn, yearBefore } from '@/lib/domain/reports/staff-forms'
+import { mayAnywhere, within } from '@/lib/domain/policy'
+import { REPORT_PERMISSION, staffFormsOn, yearBefore } from '@/lib/domain/reports/staff-forms'
 import { requireDoor } from '@/lib/server/access'
 
 export const metadata: Metadata = { title: 'Báo cáo' }
 
 /** The forms the law asks for. */
 export default async function ReportsPage() {
-  const actor = await requireDoor('report.staff', '/reports')
+  const actor = await requireDoor('report.use', '/reports')
   const on = yearBefore(actor.today)
+  const reach = within(actor, 'report.use')
+  const forms = staffFormsOn(actor.today).filter(
+    ({ counts, province }) => mayAnywhere(actor, REPORT_PERMISSION[counts]) && !(province && typeof reach !== 'string'),
+  )
   return (
     <>
       <PageHead
@@ -22,7 +27,7 @@ export default async function ReportsPage() {
       <Panel title="Biểu đang dùng" padded={false}>
         <CardsTable
           label="Biểu thống kê"
-          rows={staffFormsOn(actor.today)}
+          rows={forms}
           keyOf={({ code }) => code}
           columns={[
             { head: 'Tên biểu', lines: true, of: ({ code, title }) => <Link href={`/reports/${code}`}>{title}</Link> },

@@ -12,6 +12,8 @@ export type ReportColumn = {
   label: string
   /** The place in the record that the figure speaks of, where it is sensitive personal data. */
   sensitive: Place | null
+  /** A figure of the unit, not of its people: no list stands behind it. */
+  perUnit: boolean
   /** Not in the form of the law: who would otherwise be in no column of their group, so that the sums agree. */
   extra: boolean
 }
@@ -26,20 +28,37 @@ export type StaffForm = {
   categories: readonly string[]
   /** Of `loai-don-vi`: levels of the units whose people are counted. */
   tiers: readonly string[]
-  quota: QuotaKind
+  /** Against which allotment; null where none is. */
+  quota: QuotaKind | null
+  /** Who is counted: staff by their approved records, or everybody with a record and how the portal is used. */
+  counts: Counted
+  /** Made of the whole province, not of a unit. */
+  province: boolean
   columns: readonly ReportColumn[]
 }
 
-type Said = { group: string; label: string; sensitive?: Place; extra?: boolean }
+export type Counted = 'staff' | 'use'
+
+/** What may be read of a form, by what it counts. */
+export const REPORT_PERMISSION = { staff: 'report.staff', use: 'report.use' } as const
+
+type Said = { group: string; label: string; sensitive?: Place; extra?: boolean; perUnit?: boolean }
 
 const columnOf = (key: string): ReportColumn => {
-  const { group, label, sensitive = null, extra = false } = (data.criteria as Record<string, Said>)[key] as Said
-  return { key: key as Criterion, group, label, sensitive, extra }
+  const {
+    group,
+    label,
+    sensitive = null,
+    extra = false,
+    perUnit = false,
+  } = (data.criteria as Record<string, Said>)[key] as Said
+  return { key: key as Criterion, group, label, sensitive, extra, perUnit }
 }
 
-const FORMS = data.forms.map(({ columns, extras, quota, validUntil, ...form }) => ({
+const FORMS = data.forms.map(({ columns, extras, quota, validUntil, counts, ...form }) => ({
   ...form,
-  quota: quota as QuotaKind,
+  quota: quota as QuotaKind | null,
+  counts: counts as Counted,
   validUntil: validUntil as string | null,
   columns: [...columns, ...extras].map(columnOf),
 }))
@@ -71,6 +90,7 @@ export function crossChecks(form: Pick<StaffForm, 'columns'>, counts: Counts): s
     const sum = parts.reduce((all, { key }) => all + of(key), 0)
     return sum === of('people') ? [] : [`${group}: các cột cộng lại ${sum}, tổng số ${of('people')}.`]
   })
+  if (form.columns.every(({ key }) => key !== 'people')) return []
   return of('female') > of('people') ? [...groups, 'Số nữ lớn hơn tổng số.'] : groups
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { retireOn } from '@/lib/domain/raises/retire-on'
-import type { Criterion } from '@/lib/domain/reports/staff-forms'
+import type { Counted, Criterion } from '@/lib/domain/reports/staff-forms'
 import { addMonths } from '@/lib/domain/rules/day-arithmetic'
 import { Prisma } from '@/prisma/generated/client'
 import * as codes from './code-groups'
@@ -8,7 +8,11 @@ import * as codes from './code-groups'
 const { sql } = Prisma
 
 /** One condition over `f` for each column: a figure and the list behind it cannot differ. */
-export function criteria(on: string): Record<Criterion, Prisma.Sql> {
+export function criteria(on: string, counted: Counted): Partial<Record<Criterion, Prisma.Sql>> {
+  return counted === 'use' ? USE : staffCriteria(on)
+}
+
+function staffCriteria(on: string): Partial<Record<Criterion, Prisma.Sql>> {
   const age = sql`date_part('year', age(${on}::date, f.born))`
   const retired = sql`(f.born < CASE f.gender WHEN '2' THEN ${bornBefore(on, '2')}::date ELSE ${bornBefore(on, '1')}::date END)`
   const at = (from: number, to: number) => sql`(${age} BETWEEN ${from} AND ${to} AND NOT ${retired})`
@@ -70,6 +74,17 @@ export function criteria(on: string): Record<Criterion, Prisma.Sql> {
     'school.secondary': school,
     'school.lower': none([school]),
   }
+}
+
+const USE: Partial<Record<Criterion, Prisma.Sql>> = {
+  'use.people': sql`TRUE`,
+  'use.approved': sql`f.approved`,
+  'use.unapproved': sql`NOT f.approved`,
+  'use.accepted': sql`f.accepted`,
+  'use.refused': sql`f.refused`,
+  'use.accounts': sql`f.account`,
+  'use.opened': sql`f.opened`,
+  'use.closed': sql`f.closed`,
 }
 
 const RANKS = ['Chuyên viên cao cấp', 'Chuyên viên chính', 'Chuyên viên &', 'Cán sự', 'Nhân viên']

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Column } from '@/lib/domain/lists/column'
 import type { ReportPeopleAsk } from '@/lib/domain/lists/report-people-spec'
-import { type Actor, within } from '@/lib/domain/policy'
+import { type Actor, type Within, within } from '@/lib/domain/policy'
 import { onDuty } from '@/lib/domain/reading'
 import { Refusal } from '@/lib/domain/refusal'
-import { type Criterion, staffForm, yearBefore } from '@/lib/domain/reports/staff-forms'
+import { REPORT_PERMISSION, staffForm, yearBefore } from '@/lib/domain/reports/staff-forms'
 import { Prisma } from '@/prisma/generated/client'
 import { codeLists } from '../code-lists/code-lists'
 import { listPage } from '../lists/list-page'
@@ -13,7 +13,7 @@ import { sqlWithin } from '../within'
 import { criteria } from './criteria'
 import { readsOthers } from './reads-others'
 import { unitRows } from './report-units'
-import { staffFacts } from './staff-facts'
+import { factsOf } from './staff-facts'
 
 const { sql } = Prisma
 
@@ -31,25 +31,27 @@ export function askedFigure(actor: Actor, { filters }: Pick<ReportPeopleAsk, 'fi
   const on = filters.on ?? yearBefore(actor.today)
   const form = staffForm(filters.form ?? '', on)
   const column = form?.columns.find(({ key }) => key === (filters.column ?? 'people'))
-  if (!form || !column || within(actor, 'report.staff') === 'nothing') throw new Refusal('notFound', {})
+  const condition = form && column && criteria(on, form.counts)[column.key]
+  if (!condition || within(actor, REPORT_PERMISSION[form.counts]) === 'nothing') throw new Refusal('notFound', {})
   if (column.sensitive && !readsOthers(onDuty(actor), column.sensitive)) throw new Refusal('notFound', {})
-  return { form, column, on }
+  return { form, column, on, condition }
 }
 
 /** The people behind one figure, page by page: by the very condition that counts them. */
 export async function reportPeople(actor: Actor, ask: ReportPeopleAsk) {
-  const { form, column, on } = askedFigure(actor, ask)
+  const { form, column, on, condition } = askedFigure(actor, ask)
   const { unit, own } = ask.filters
-  const members = unit === undefined ? null : await membersOf(actor, on, unit, own === '1')
+  const members =
+    unit === undefined ? null : await membersOf(within(actor, REPORT_PERMISSION[form.counts]), on, unit, own === '1')
   return listPage<ReportPerson>({
     select: sql`p.id AS "personId", f.record_id AS "recordId", p.full_name AS name, u.name AS "unitName", f.category,
       f.rank_code AS "rankCode"`,
-    from: staffFacts(form, on, actor.today),
+    from: factsOf(form, on, actor.today),
     where: [
-      sqlWithin(actor, 'report.staff'),
+      sqlWithin(actor, REPORT_PERMISSION[form.counts]),
       ...(column.sensitive ? [sqlWithin(onDuty(actor), 'sensitive.read', column.sensitive)] : []),
       ...(members === null ? [] : [sql`f.unit_id = ANY (${members}::uuid[])`]),
-      criteria(on)[column.key as Criterion],
+      condition,
     ],
     lead: ask.sort.by === 'unit' ? { sql: sql`u.name`, type: 'text' } : null,
     tie: BY_NAME,
@@ -57,8 +59,8 @@ export async function reportPeople(actor: Actor, ask: ReportPeopleAsk) {
   })
 }
 
-async function membersOf(actor: Actor, on: string, unitId: string, own: boolean): Promise<string[]> {
-  const { rows } = await unitRows(within(actor, 'report.staff'), on, unitId)
+async function membersOf(reach: Within, on: string, unitId: string, own: boolean): Promise<string[]> {
+  const { rows } = await unitRows(reach, on, unitId)
   return own ? [unitId] : rows.flatMap(({ members }) => members)
 }
 

@@ -7,11 +7,30 @@ import { tiersOf } from './code-groups'
 
 const { sql, raw } = Prisma
 
+/** Everybody a form counts on a day, one row each, aliased `f` with `p`erson and `u`nit. */
+export const factsOf = (form: StaffForm, on: string, today: string) =>
+  form.counts === 'use' ? portalFacts(form, on, today) : staffFacts(form, on, today)
+
 /**
- * Everybody a form counts on a day, one row each, aliased `f` with `p`erson and `u`nit: who stood at a unit of its levels,
- * by what was approved of them by the end of that day. Nothing unapproved is counted.
+ * Everybody who stood at a unit of the form's levels on a day, and what of them was done by its end. That a delivery waits for
+ * somebody, or an account is closed, is known of today only.
  */
-export const staffFacts = (form: StaffForm, on: string, today: string): Prisma.Sql => sql`(
+const portalFacts = (form: StaffForm, on: string, today: string): Prisma.Sql => sql`(
+  SELECT g.person_id, g.unit_id, r.id AS record_id, x.person_category AS category, NULL::text AS rank_code,
+    a.record_id IS NOT NULL AS approved,
+    EXISTS (SELECT FROM delivery d WHERE d.record_id = r.id AND d.state = 'accepted' AND d.settled_at <= ${endOfDay(on)}) AS accepted,
+    EXISTS (SELECT FROM delivery d WHERE d.revision_id = r.approved_revision_id AND d.state IN ('refused', 'parked', 'held'))
+      AS refused,
+    coalesce(c.created_at <= ${endOfDay(on)}, FALSE) AS account,
+    coalesce(c.first_sign_in_at <= ${endOfDay(on)}, FALSE) AS opened, c.disabled_at IS NOT NULL AS closed
+  FROM posting g JOIN unit_version w ON w.unit_id = g.unit_id AND ${inForce('w', on)}
+    JOIN person x ON x.id = g.person_id JOIN record r ON r.person_id = x.id
+    LEFT JOIN ${approvedBy(on, today)} a ON a.record_id = r.id LEFT JOIN user_account c ON c.person_id = x.id
+  WHERE ${inForce('g', on)} AND w.type_code = ANY (${tiersOf(form.tiers)}) AND x.person_category = ANY (${[...form.categories]})
+) f JOIN person p ON p.id = f.person_id AND p.same_as_id IS NULL JOIN unit u ON u.id = f.unit_id`
+
+/** Who stood at a unit of the form's levels, by what was approved of them by the end of that day. Nothing unapproved is counted. */
+const staffFacts = (form: StaffForm, on: string, today: string): Prisma.Sql => sql`(
   SELECT g.person_id, g.unit_id, a.record_id, ${answer('agency', 'person_category')} AS category,
     ${answer('identity', 'gender')} AS gender, ${answer('affiliation', 'is_party_member')} = 'true' AS party,
     ${answer('identity', 'ethnicity')} AS ethnicity, ${answer('identity', 'religion')} AS religion,

@@ -3,14 +3,15 @@ import 'server-only'
 import { type Actor, mayAnywhere, within } from '@/lib/domain/policy'
 import { onDuty } from '@/lib/domain/reading'
 import { Refusal } from '@/lib/domain/refusal'
-import { type Counts, type StaffForm, staffForm } from '@/lib/domain/reports/staff-forms'
+import { type Counts, REPORT_PERMISSION, type StaffForm, staffForm } from '@/lib/domain/reports/staff-forms'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { sqlWithin } from '../within'
 import { criteria } from './criteria'
 import { readsOthers } from './reads-others'
 import { type ReportUnit, type UnitRow, unitRows } from './report-units'
-import { staffFacts, unapprovedStaff } from './staff-facts'
+import { factsOf, unapprovedStaff } from './staff-facts'
+import { yearOfUnits } from './year-of-units'
 
 export type StaffRow = UnitRow<Counts> & { quota: number | null }
 
@@ -42,17 +43,22 @@ export async function staffReport(
   on: string,
   focusId: string | null,
 ): Promise<StaffReport> {
-  if (!mayAnywhere(actor, 'report.staff')) throw new Refusal('notFound', {})
   const form = staffForm(code, on)
-  if (!form) throw new Refusal('notFound', {})
-  const reach = within(actor, 'report.staff')
+  const permission = form && REPORT_PERMISSION[form.counts]
+  if (!permission || !mayAnywhere(actor, permission)) throw new Refusal('notFound', {})
+  const reach = within(actor, permission)
+  if (form.province && reach !== 'everything' && reach !== 'nothing') throw new Refusal('notFound', {})
   const totals = reach === 'nothing'
-  const where = totals ? Prisma.sql`TRUE` : sqlWithin(actor, 'report.staff')
+  const where = totals ? Prisma.sql`TRUE` : sqlWithin(actor, permission)
   const [counted, [unapproved], quotas, units] = await Promise.all([
     countsByUnit(form, on, actor.today, where),
-    db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM ${unapprovedStaff(form, on, actor.today)} AND ${where}`,
-    db.headcountQuota.findMany({ where: { year: Number(on.slice(0, 4)), kind: form.quota } }),
+    form.counts === 'use'
+      ? []
+      : db.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int AS count FROM ${unapprovedStaff(form, on, actor.today)} AND ${where}`,
+    form.quota === null
+      ? []
+      : db.headcountQuota.findMany({ where: { year: Number(on.slice(0, 4)), kind: form.quota } }),
     unitRows(reach, on, focusId),
   ])
   const allotted = new Map(quotas.map(({ unitId, count }) => [unitId, count]))
@@ -62,7 +68,7 @@ export async function staffReport(
       figures: sumOf(row.members.map((id) => counted.get(id) ?? {})),
       quota: quotaOf(row, allotted),
     }))
-    .filter(({ figures, quota }) => (figures.people ?? 0) > 0 || quota !== null)
+    .filter(({ figures, quota }) => Object.values(figures).some((count) => count > 0) || quota !== null)
   return {
     ...{ form, on, focus: units.focus, parentId: units.parentId, rows },
     sum: sumOf(rows.map(({ figures }) => figures)),
@@ -75,13 +81,17 @@ export async function staffReport(
 }
 
 async function countsByUnit(form: StaffForm, on: string, today: string, where: Prisma.Sql) {
-  const conditions = criteria(on)
-  const columns = form.columns.map(
-    ({ key }) => Prisma.sql`(count(*) FILTER (WHERE ${conditions[key]}))::int AS ${Prisma.raw(`"${key}"`)}`,
-  )
+  const conditions = criteria(on, form.counts)
+  const columns = form.columns.flatMap(({ key }) => {
+    const condition = conditions[key]
+    return condition ? [Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int AS ${Prisma.raw(`"${key}"`)}`] : []
+  })
   const rows = await db.$queryRaw<({ unitId: string } & Counts)[]>`
-    SELECT f.unit_id AS "unitId", ${Prisma.join(columns)} FROM ${staffFacts(form, on, today)} WHERE ${where} GROUP BY f.unit_id`
-  return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts as Counts]))
+    SELECT f.unit_id AS "unitId", ${Prisma.join(columns)} FROM ${factsOf(form, on, today)} WHERE ${where} GROUP BY f.unit_id`
+  const counted = new Map(rows.map(({ unitId, ...counts }) => [unitId, counts as Counts]))
+  if (form.counts === 'use')
+    for (const [unitId, figures] of await yearOfUnits(on)) counted.set(unitId, { ...counted.get(unitId), ...figures })
+  return counted
 }
 
 const sumOf = (all: readonly Counts[]): Counts => {

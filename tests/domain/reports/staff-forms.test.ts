@@ -21,8 +21,9 @@ test('BM01 has the columns of the circular, in its order; what is added stands a
 })
 
 test('a form holds in its days only, and asks for the last day of the year before', () => {
-  expect(staffFormsOn('2026-11-27').map(({ code }) => code)).toEqual(['bm01', 'bm02', 'vc-slcl'])
+  expect(staffFormsOn('2026-11-27').map(({ code }) => code)).toEqual(['bm01', 'bm02', 'vc-slcl', 'dt-0110', 'dt-0131'])
   expect(staffFormsOn('2012-01-01')).toEqual([])
+  expect(staffForm('dt-0110', '2024-12-05')).toBeNull()
   expect(staffForm('bm99', '2026-11-27')).toBeNull()
   expect(yearBefore('2026-11-27')).toBe('2025-12-31')
 })

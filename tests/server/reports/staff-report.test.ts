@@ -146,3 +146,38 @@ test('F14: a workbook of the form says its day and its source, veils what its re
   expect(await rowsFor((await someone(unit, 'provincialLeader')).actor)).toContain('dưới 5')
   expect(await db.auditEvent.count({ where: { action: 'report.exported', actorId: officer.actor.userId } })).toBe(1)
 })
+
+test('R30, R118, R131: how the portal is used in a year, unit by unit, each figure of people with its list; Sở Nội vụ has the whole', async () => {
+  const unit = await aPlace()
+  const below = await aPlace('CHI_CUC', unit)
+  const admin = await someone(unit, 'unitAdmin')
+  await anOfficial(below, '2026-10-28')
+  const waiting = await someone(unit)
+  await db.posting.create({
+    data: { personId: waiting.actor.personId ?? '', unitId: unit.id, validFrom: new Date('2026-01-01') },
+  })
+  await db.user.update({ where: { id: waiting.actor.userId }, data: { disabledAt: NOW } })
+  await db.user.updateMany({ data: { createdAt: new Date('2026-02-01') } })
+  const { form, sum, rows } = await staffReport(admin.actor, 'dt-0110', '2026-11-27', null)
+  expect(sum).toMatchObject({
+    'use.people': 2,
+    'use.approved': 1,
+    'use.unapproved': 1,
+    'use.closed': 1,
+    'use.months': 1,
+  })
+  expect(rows.map(({ figures }) => [figures['use.people'], figures['use.months']])).toEqual([
+    [1, 0],
+    [1, 1],
+  ])
+  for (const { key, perUnit } of form.columns.filter((column) => !column.perUnit)) {
+    const people = await reportPeople(admin.actor, ask(REPORT_PEOPLE, `form=dt-0110&column=${key}&on=2026-11-27`))
+    expect([key, people.total, perUnit]).toEqual([key, sum[key] ?? 0, false])
+  }
+  await expect(
+    reportPeople(admin.actor, ask(REPORT_PEOPLE, 'form=dt-0110&column=use.months&on=2026-11-27')),
+  ).rejects.toMatchObject({ code: 'notFound' })
+  await expect(staffReport(admin.actor, 'dt-0131', '2026-11-27', null)).rejects.toMatchObject({ code: 'notFound' })
+  const above = await someone(unit, 'provinceAdmin')
+  expect((await staffReport(above.actor, 'dt-0131', '2026-11-27', unit.id)).sum['use.people']).toBe(2)
+})

@@ -23,7 +23,7 @@ type Props = { params: Promise<{ form: string }>; searchParams: Promise<Query> }
 
 /** One form of statistics on one day, unit by unit. */
 export default async function ReportPage({ params, searchParams }: Props) {
-  const actor = await requireDoor('report.staff', '/reports')
+  const actor = await requireDoor('report.use', '/reports')
   const { form: code } = await params
   const { unit: unitId = null, on: asked = null } = readAsk(REPORT_PEOPLE, await searchParams).filters
   const on = reportDay(asked, actor.today, yearBefore(actor.today))
@@ -34,7 +34,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={`${form.official}: ${form.title}`}
+        title={form.counts === 'use' ? form.title : `${form.official}: ${form.title}`}
         crumbs={[
           { label: 'Báo cáo', href: '/reports' },
           ...(unitId === null ? [] : [{ label: form.official, href: listHref(path, { unit: parentId, on }) }]),

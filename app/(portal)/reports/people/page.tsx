@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Người trong báo cáo' }
 
 /** The people behind one figure of a report. */
 export default async function ReportPeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
-  const actor = await requireDoor('report.staff', '/reports')
+  const actor = await requireDoor('report.use', '/reports')
   const ask = readAsk(REPORT_PEOPLE, await searchParams)
   const [{ form, column, on }, page] = await orNotFound(actor, '/reports/people', async () => [
     askedFigure(actor, ask),
