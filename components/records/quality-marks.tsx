@@ -15,10 +15,12 @@ type QualityMarksProps = {
   data: RecordData
   /** Where this reader edits a section. */
   hrefOf: (section: SectionId) => string
+  /** How many values are declared, checked, matched; and where they stand beside their papers. */
+  standings: { says: string; href: string }
 }
 
 /** The four marks of a record, and what to do about each. */
-export function QualityMarks({ quality, data, hrefOf }: QualityMarksProps) {
+export function QualityMarks({ quality, data, hrefOf, standings }: QualityMarksProps) {
   return (
     <StackPart title="Đúng, đủ, sạch, sống">
       <ul className="marks">
@@ -32,6 +34,12 @@ export function QualityMarks({ quality, data, hrefOf }: QualityMarksProps) {
           </li>
         ))}
       </ul>
+      <p className="meta">
+        {standings.says}.{' '}
+        <Link href={standings.href} prefetch={false}>
+          Xem minh chứng
+        </Link>
+      </p>
     </StackPart>
   )
 }
@@ -49,7 +57,7 @@ function shortWords(mark: Mark, { length }: Shortfall[]): string {
   }
 }
 
-type ShortfallsProps = Omit<QualityMarksProps, 'quality'> & { mark: Mark; shortfalls: Shortfall[] }
+type ShortfallsProps = Pick<QualityMarksProps, 'data' | 'hrefOf'> & { mark: Mark; shortfalls: Shortfall[] }
 
 function Shortfalls({ mark, shortfalls, data, hrefOf }: ShortfallsProps) {
   return (

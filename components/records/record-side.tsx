@@ -11,6 +11,8 @@ import { QualityMarks } from './quality-marks'
 type RecordSideProps = {
   quality: Quality
   data: RecordData
+  /** How its values stand, and where their papers are. */
+  standings: { says: string; href: string }
   sections: readonly SectionCompleteness[]
   events: LineEvent[]
   historyHref: string
@@ -25,6 +27,7 @@ type RecordSideProps = {
 export function RecordSide({
   quality,
   data,
+  standings,
   sections,
   events,
   historyHref,
@@ -49,7 +52,7 @@ export function RecordSide({
           {missing === 0 ? 'Đủ các trường bắt buộc' : `Còn ${missing} trường bắt buộc chưa ghi`}
         </Meter>
       </StackPart>
-      <QualityMarks quality={quality} data={data} hrefOf={(section) => `/my-record/${section}`} />
+      <QualityMarks quality={quality} data={data} hrefOf={(section) => `/my-record/${section}`} standings={standings} />
       {population}
       <StackPart
         title="Gần đây"

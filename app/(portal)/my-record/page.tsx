@@ -18,6 +18,7 @@ import { confirmationWords } from '@/lib/domain/confirmation'
 import { standingWords } from '@/lib/domain/standing-words'
 import { taskWords } from '@/lib/domain/task-words'
 import { now, today } from '@/lib/server/clock'
+import { standingsIn } from '@/lib/server/evidence/check-sheet'
 import { populationStanding } from '@/lib/server/population/population-standing'
 import { recordQuality } from '@/lib/server/quality/record-quality'
 import { correctionsOf } from '@/lib/server/records/correction-list'
@@ -68,6 +69,7 @@ export default async function MyRecordPage() {
         <RecordSide
           quality={await recordQuality(actor, page)}
           data={record.draft}
+          standings={await standingsIn(actor, record)}
           sections={page.sections}
           events={sayEvents(events, actor.personName, actor.today)}
           historyHref={`/records/${record.id}/history`}

@@ -5,10 +5,13 @@ import { rowsOf } from '@/lib/domain/changes'
 import { isOpen } from '@/lib/domain/evidence/is-open'
 import type { Proof, ProofsByPlace, StandingMark } from '@/lib/domain/evidence/paper'
 import { PHOTO, placeKey, placeLabel, type ValuePlace } from '@/lib/domain/evidence/place'
+import { proofCounts } from '@/lib/domain/evidence/proof-counts'
 import { sectionsSeen } from '@/lib/domain/masking'
 import { inPaperOrder } from '@/lib/domain/paper-order'
+import type { Actor } from '@/lib/domain/policy'
 import { codeLists } from '../code-lists/code-lists'
 import type { ReadRecord } from '../records/load'
+import { recordProofs } from './record-proofs'
 import { valueHash } from './value-hash'
 
 /** One value to be held against its papers. */
@@ -65,3 +68,12 @@ const withPicture = (evidenceId: string) => (line: CheckLine) => ({
     },
   ],
 })
+
+/** How the values of a record stand, in one sentence, and where to look. */
+export const standingsOfSheet = (record: ReadRecord, beside: Parameters<typeof checkSheet>[1]) => ({
+  says: proofCounts(checkSheet(record, beside)),
+  href: `/records/${record.id}/evidence`,
+})
+
+export const standingsIn = async (actor: Actor, record: ReadRecord) =>
+  standingsOfSheet(record, await recordProofs(actor, record))

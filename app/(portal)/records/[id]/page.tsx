@@ -25,6 +25,7 @@ import { isSent, REASONS } from '@/lib/domain/push'
 import { ROLE_WORDS } from '@/lib/domain/role-words'
 import { now } from '@/lib/server/clock'
 import { codeLists } from '@/lib/server/code-lists/code-lists'
+import { standingsOfSheet } from '@/lib/server/evidence/check-sheet'
 import { recordProofs } from '@/lib/server/evidence/record-proofs'
 import { waitingWordsOf } from '@/lib/server/imports/waiting-words'
 import { populationStanding } from '@/lib/server/population/population-standing'
@@ -95,6 +96,7 @@ export default async function RecordSheetPage({ params }: { params: Promise<{ id
               quality={await recordQuality(actor, page)}
               data={draft}
               hrefOf={(section) => editHref(id, section)}
+              standings={standingsOfSheet(page.record, beside)}
             />
             <PopulationPart standing={await populationStanding(id, draft)}>
               {can(actor, 'population.check', { personId: person.id, unitPath: person.unitPath }) && (
