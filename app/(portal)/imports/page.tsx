@@ -37,6 +37,9 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         <ButtonLink look="small" href="/imports/unmatched">
           Chờ ánh xạ
         </ButtonLink>
+        <ButtonLink look="small" href="/imports/closed-codes">
+          Giá trị đã đóng
+        </ButtonLink>
       </PageHead>
       <UploadForm units={units} unitId={units.find(({ id }) => id === asked)?.id ?? units[0]?.id ?? null} />
       <Panel title="Danh sách đã đưa lên" padded={false}>

@@ -4,6 +4,7 @@ import type { RecordData } from '@/lib/catalogue'
 import type { EntryEdit } from '@/lib/domain/code-lists/edit-entry'
 import type { Actor } from '@/lib/domain/policy'
 import { changeEntry } from '@/lib/server/code-lists/change-entry'
+import { closedInReach } from '@/lib/server/code-lists/closed-in-reach'
 import { codeLists, freshCodeLists, readCodeLists } from '@/lib/server/code-lists/code-lists'
 import { importCodeList } from '@/lib/server/code-lists/import-list'
 import { listPage, listsOverview, valuePage } from '@/lib/server/code-lists/list-pages'
@@ -90,6 +91,10 @@ test('a closed value: who has it is told the new one and keeps the old; nothing 
   await change(adding('71', 'Tôn giáo mới', '2020-01-01'))
   await setReligion(recordId, '70')
   await change({ kind: 'close', code: '70', validUntil: '2026-11-20', successor: '71' })
+  const named = { recordId, field: 'Tôn giáo', label: 'Tôn giáo cũ', successor: 'Tôn giáo mới', byPerson: true }
+  expect((await closedInReach(officer, { skip: 0, take: 50 })).rows).toContainEqual(expect.objectContaining(named))
+  const elsewhere = (await someone(await aUnit(), 'recordsOfficer')).actor
+  expect(await closedInReach(elsewhere, { skip: 0, take: 50 })).toEqual({ total: 0, rows: [] })
   const { record } = await recordPage(actor, recordId)
   const advice = await sectionAdvice(record, 'identity', TODAY)
   expect(advice).toContainEqual(

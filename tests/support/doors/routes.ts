@@ -103,6 +103,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/records/export': here('/records/export', OFFICES),
   '/imports': here('/imports', RECORDS),
   '/imports/unmatched': here('/imports/unmatched', RECORDS),
+  '/imports/closed-codes': here('/imports/closed-codes', RECORDS),
   '/imports/[id]': others(({ importId }) => `/imports/${importId}`),
   '/api/evidence': here('/api/evidence', 405, 405),
   '/api/documents/evidence/[evidenceId]': others(({ evidenceId }) => `/api/documents/evidence/${evidenceId}`),
