@@ -11,17 +11,24 @@ type Found = {
   signer: string
   signerTitle: string
   closedAt: Date
+  withdrawnSince: Date | null
   replacedBy: string | null
 }
 
 /** The answer to the code of an issued document: it stands, or another took its place. */
 export function ExportFound({ found }: { found: Found }) {
-  const { standing, kind, number, unitName, signer, signerTitle, closedAt, replacedBy } = found
+  const { standing, kind, number, unitName, signer, signerTitle, closedAt, withdrawnSince, replacedBy } = found
   return (
     <>
-      {standing === 'stands' ? (
+      {withdrawnSince && (
+        <Notice look="warn" title="Phê duyệt hồ sơ trong văn bản này đã rút, nội dung không còn giá trị.">
+          {`Rút bằng văn bản ký số lúc ${sayInstant(withdrawnSince)}. Hỏi cơ quan cấp để có văn bản thay thế.`}
+        </Notice>
+      )}
+      {standing === 'stands' && !withdrawnSince && (
         <Notice look="good" title="Đã phát hành với hai chữ ký số, còn giá trị." />
-      ) : (
+      )}
+      {standing === 'replaced' && (
         <Notice look="warn" title="Đã được thay bằng văn bản khác, không dùng nữa.">
           {replacedBy && `Văn bản thay thế: số ${replacedBy}.`}
         </Notice>

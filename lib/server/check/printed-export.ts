@@ -1,6 +1,7 @@
 import 'server-only'
 import { KIND_WORDS, numberOf } from '@/lib/domain/exports/export-words'
 import { db } from '../db'
+import { withdrawnSince } from '../exports/withdrawn-since'
 
 /** What a stranger with an issued document is told: that it stands, or by which number it was replaced. */
 export type PrintedExport = {
@@ -11,6 +12,8 @@ export type PrintedExport = {
   signer: string
   signerTitle: string
   closedAt: Date
+  /** Since when the approval of something in it is taken back; null while all of it stands. */
+  withdrawnSince: Date | null
   /** The number of the document that took its place. */
   replacedBy: string | null
 }
@@ -29,6 +32,7 @@ export async function printedExport(code: string): Promise<PrintedExport | null>
     standing: found.state === 'issued' ? 'stands' : 'replaced',
     ...{ kind: KIND_WORDS[found.kind].name, number: number ?? '', unitName: found.unit.name },
     ...{ signer: found.signerName ?? '', signerTitle: found.signerTitle ?? '', closedAt: found.closedAt },
+    withdrawnSince: await withdrawnSince(found.id),
     replacedBy: next && numberOf(next),
   }
 }

@@ -12,6 +12,7 @@ import { type Actor, inForce } from '@/lib/domain/policy'
 import { Prisma } from '@/prisma/generated/client'
 import { type Key, listPage } from '../lists/list-page'
 import { sqlUnitsWithin } from '../within'
+import { WITHDRAWN_SINCE } from './withdrawn-since'
 
 const { sql } = Prisma
 
@@ -28,6 +29,8 @@ export type ExportRow = {
   signerName: string | null
   sealedBy: string | null
   closedAt: Date | null
+  /** Since when the approval of something in it is taken back. */
+  withdrawnSince: Date | null
   unitName: string
   unitCode: string
 }
@@ -37,7 +40,8 @@ export const exportList = (actor: Actor, ask: ExportAsk) =>
   listPage<ExportRow>({
     select: sql`e.id, e.kind::text AS kind, e.state::text AS state, e.year, e.number, e.subject_name AS "subjectName", e.purpose,
       e.requested_by AS "requestedBy", e.requested_at AS "requestedAt", e.signer_name AS "signerName",
-      e.sealed_by AS "sealedBy", e.closed_at AS "closedAt", u.name AS "unitName", u.code AS "unitCode"`,
+      e.sealed_by AS "sealedBy", e.closed_at AS "closedAt",
+      ${WITHDRAWN_SINCE} AS "withdrawnSince", u.name AS "unitName", u.code AS "unitCode"`,
     from: sql`legal_export e JOIN unit u ON u.id = e.unit_id`,
     where: [seenBy(actor), ...conditions(ask)],
     lead: LEADS[ask.sort.by],
@@ -71,6 +75,7 @@ export const EXPORT_COLUMNS: readonly Column<ExportRow>[] = [
   { key: 'subject', label: 'Về', kind: 'text', of: ({ subjectName }) => subjectName },
   { key: 'unit', label: 'Cơ quan', kind: 'text', of: ({ unitName }) => unitName },
   { key: 'state', label: 'Trạng thái', kind: 'text', of: ({ state }) => EXPORT_CHIPS[state].word },
+  { key: 'withdrawn', label: 'Phê duyệt đã rút lúc', kind: 'instant', of: ({ withdrawnSince }) => withdrawnSince },
   { key: 'signer', label: 'Người ký', kind: 'text', of: ({ signerName }) => signerName },
   { key: 'sealed', label: 'Người đóng dấu', kind: 'text', of: ({ sealedBy }) => sealedBy },
   { key: 'requested', label: 'Đề nghị lúc', kind: 'instant', of: ({ requestedAt }) => requestedAt },

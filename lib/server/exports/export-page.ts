@@ -11,16 +11,18 @@ import { mayRefuse } from './end-export'
 import { exportFor, exportToSeal, exportToSign, type FoundExport, keepsSealOf } from './export-access'
 import { offeredPaper } from './offered-paper'
 import { sealingPaper } from './sealing-paper'
+import { withdrawnSince } from './withdrawn-since'
 
 /** Everything the page of one document shows. Throws `notFound` out of reach. */
 export async function exportPage(actor: Actor, id: string) {
   const { verdict, ...found } = withoutFiles(await exportFor(db, actor, id))
   const others = { include: { unit: { select: { code: true } } } } as const
-  const [replaces, replacedBy, agency, about] = await Promise.all([
+  const [replaces, replacedBy, agency, about, since] = await Promise.all([
     found.replacesId && db.legalExport.findUnique({ where: { id: found.replacesId }, ...others }),
     db.legalExport.findFirst({ where: { replacesId: found.id, state: { in: ['issued', 'replaced'] } }, ...others }),
     agencyCertificateOf(found.unitId),
     found.recordId && db.record.count({ where: { id: found.recordId, person: { user: { id: actor.userId } } } }),
+    withdrawnSince(found.id),
   ])
   return {
     ...found,
@@ -29,6 +31,7 @@ export async function exportPage(actor: Actor, id: string) {
     replaces: replaces ? { id: replaces.id, number: numberOf(replaces) } : null,
     replacedBy: replacedBy ? { id: replacedBy.id, number: numberOf(replacedBy) } : null,
     agency,
+    withdrawnSince: since,
     maySign: found.state === 'requested' && isHeadOf(actor, found.unitId) && !about,
     maySeal: found.state === 'signed' && keepsSealOf(actor, found.unitId) && found.signerId !== actor.userId,
     mayRefuse: mayRefuse(actor, found),

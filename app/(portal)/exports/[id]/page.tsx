@@ -5,6 +5,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { AwaitedAnswer, GivenBack } from '@/components/signing/awaited-answer'
 import { ButtonLink } from '@/components/ui/button'
 import { StateChip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
 import { sayInstant } from '@/lib/domain/calendar'
 import { EXPORT_CHIPS, KIND_WORDS } from '@/lib/domain/exports/export-words'
 import { orNotFound, requireDoor } from '@/lib/server/access'
@@ -49,6 +50,11 @@ export default async function ExportPage({ params }: { params: Promise<{ id: str
               : 'văn bản chờ đóng dấu ngay khi có câu trả lời.'
           }
         />
+      )}
+      {document.withdrawnSince && (
+        <Notice look="warn" title="Phê duyệt hồ sơ trong văn bản này đã rút, nội dung không còn giá trị.">
+          {`Rút lúc ${sayInstant(document.withdrawnSince)}. Duyệt lại hồ sơ rồi xin văn bản thay thế.`}
+        </Notice>
       )}
       <GivenBack reasons={document.givenBack} />
       <div className="cols cols--sign">
