@@ -3,6 +3,7 @@ import { readToken } from '@/lib/simulators/vgca/token-file'
 import { startVgcaSimulator } from '@/lib/simulators/vgca/vgca-simulator'
 import { expectAccessible } from '../support/accessible'
 import { enter, keyOf, seen } from '../support/at-a-desk'
+import { countClicks } from '../support/clicks'
 import { PROVINCE } from '../support/provinces'
 import { giveAgain, signInAs } from '../support/sign-in'
 
@@ -14,14 +15,22 @@ async function chooseKey(page: Page, account: string, password: string) {
 // The tool on the signer's machine has a certificate of its own making.
 test.use({ ignoreHTTPSErrors: true })
 
-test('a head closes the month with the tool on the machine; a key file stays in the page @desktop', async ({
+test('F6: a head closes the month in three presses and a PIN, with the tool on the machine; a key file stays in the page @desktop', async ({
   page,
 }) => {
   const tokenOf = (account: string) => readToken(`${PROVINCE.dataFolder}/demo-keys/${account}`, 'demo-key')
   const tokens = { usual: tokenOf('giamdoc.snv'), wrong: tokenOf('thutruong') }
   const tool = await startVgcaSimulator({ port: PROVINCE.toolPort, tokens, holder: 'giamdoc.snv' })
 
-  await signInAs(page, 'giamdoc.snv', { to: '/approvals' })
+  await signInAs(page, 'giamdoc.snv')
+  const clicks = await countClicks(page)
+  await page.getByRole('button', { name: 'Chốt tháng 11/2026' }).click()
+  await page.waitForURL(/\/approvals\/[0-9a-f-]{36}$/)
+  await page.getByLabel('Tôi đã đọc và đồng ý').check()
+  const beforeKey = await clicks.count()
+  await page.getByRole('button', { name: 'Hủy đợt này' }).click()
+  await page.getByRole('button', { name: 'Hủy đợt ký' }).click()
+  await page.goto('/approvals')
   await expect(page.getByRole('heading', { name: /Tháng 11\/2026: \d+ hồ sơ sẵn sàng ký/ })).toBeVisible()
   await expect(page.getByText('Hồ sơ của chính người ký')).toBeVisible()
   await expectAccessible(page)
@@ -66,8 +75,11 @@ test('a head closes the month with the tool on the machine; a key file stays in 
   tool.fail('wrongCertificate')
   await sign.click()
   await expect(page.getByText(/Chứng thư số này chưa được đăng ký cho người ký/)).toBeVisible()
+  clicks.again()
   await sign.click()
   await expect(page.getByRole('heading', { name: /^Đã ký tháng 11\/2026/ })).toBeVisible({ timeout: 30_000 })
+  // Opened, agreed, signed; the PIN is typed into the window of the tool.
+  expect(beforeKey + (await clicks.count())).toBe(3)
   await expect(page.getByText(/hồ sơ đã được phê duyệt lúc/)).toBeVisible()
   await expectAccessible(page)
   expect(sent.filter((body) => body.includes('demo-key') || body.includes('sai-mat-khau'))).toEqual([])

@@ -128,6 +128,39 @@ test('no action does anything for them @desktop', async ({ browser, request }) =
   expect(faults).toEqual([])
 })
 
+/** What is no input of ours: nothing at all, and what a program may post in place of a form. */
+const NO_INPUT = ['[]', '[{"toString":1},{"get":1}]']
+
+test('what is no form is answered, by every action, and not taken for a fault @desktop', async ({
+  browser,
+  request,
+}) => {
+  test.slow()
+  const officer = await visit(browser, 'officer')
+  const faults: string[] = []
+  for (const from of [request, officer]) {
+    for (const { id, name } of BUILT_ACTIONS) {
+      // It ends the session of the walk.
+      if (name === 'account#signOut' || name === 'account#signOutElsewhere') continue
+      const action = ACTIONS[name]
+      // Before the door only what stands open is read at all.
+      if (from === request && !(action && 'open' in action)) continue
+      const page = action && 'from' in action ? action.from : '/account'
+      const headers = { 'next-action': id, accept: 'text/x-component' }
+      const plain = { ...headers, 'content-type': 'text/plain;charset=UTF-8' }
+      const sent = [
+        ...NO_INPUT.map((data) => ({ headers: plain, data })),
+        { headers, multipart: { '1_role': 'x', 0: '["$K1"]' } },
+      ]
+      for (const post of sent) {
+        const answer = await from.post(page, { ...post, maxRedirects: 0 })
+        if (answer.status() >= 500) faults.push(`${name} ${JSON.stringify(post)}: ${answer.status()}`)
+      }
+    }
+  }
+  expect(faults).toEqual([])
+})
+
 test('no kind of job is started over what is not theirs @desktop', async ({ browser, request }) => {
   const known = await knownProvince()
   const start = BUILT_ACTIONS.find(({ name }) => name === 'jobs#startJob')?.id ?? ''

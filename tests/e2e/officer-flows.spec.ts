@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
 import { addPerson, enter, firstSignIn, slipOn } from '../support/at-a-desk'
 import { countClicks } from '../support/clicks'
 import { PROVINCE } from '../support/provinces'
@@ -224,4 +225,57 @@ test('F13 and F15: a group of refusals sent again, a merger @desktop', async ({ 
   await expect(page.getByRole('heading', { name: 'Diễn tập' })).toBeVisible()
   // One more press would run it; the tree of the other tests stays as it is.
   expect(await clicks.count()).toBe(4)
+})
+
+test('F9 and F14: a decision raises those who are due in four presses; the form of a day is taken away in three @desktop', async ({
+  browser,
+}) => {
+  const desk = await enter(browser, 'hoso', '/')
+  const clicks = await countClicks(desk)
+  await rail(desk, /Hồ sơ/).click()
+  await desk.getByRole('link', { name: 'Nâng lương' }).click()
+  await expect(desk.getByRole('heading', { name: /^[1-9]\d* người đến hạn$/ })).toBeVisible()
+  await expectAccessible(desk)
+  await desk.getByLabel(/^Chọn cả \d+ người/).check()
+  // Paid from a day to come: the records of the other tests stay as they are.
+  for (const day of await desk.getByLabel(/^Hưởng từ ngày, /).all()) await day.fill('01/02/2027')
+  await desk.getByLabel('Số quyết định').fill(`${stamp}/QĐ-THPT`)
+  await desk.getByLabel('Ngày ký quyết định').fill('31/12/2026')
+  await desk.getByRole('button', { name: 'Ghi quyết định nâng lương' }).click()
+  await expect(desk.getByText('Ngày quyết định ở sau hôm nay.').first()).toBeVisible()
+  await desk.getByLabel('Ngày ký quyết định').fill('20/11/2026')
+  clicks.again()
+  await desk.getByRole('button', { name: 'Ghi quyết định nâng lương' }).click()
+  await expect(desk.getByRole('heading', { name: new RegExp(`^Quyết định ${stamp}`) })).toBeVisible()
+  // The hand, the two links and the box for all of them were three before.
+  expect(await clicks.count()).toBe(1)
+  await expectAccessible(desk)
+  const waiting = desk.getByText('Chờ đến ngày hưởng')
+  const before = await waiting.count()
+  await desk.getByRole('button', { name: 'Bỏ người này' }).first().click()
+  await desk.getByLabel('Lý do bỏ').fill('Đính chính quyết định')
+  await desk.getByRole('button', { name: 'Bỏ người này' }).first().click()
+  await expect(desk.getByText('Đã bỏ trước ngày hưởng')).toBeVisible()
+  expect(await waiting.count()).toBe(before - 1)
+
+  const page = await enter(browser, 'chuyenvien.snv', '/')
+  const presses = await countClicks(page)
+  await page.getByRole('link', { name: 'Báo cáo' }).click()
+  await page.getByRole('link', { name: 'Số lượng, chất lượng công chức từ cấp huyện trở lên' }).click()
+  const day = page.getByLabel('Số liệu đến hết ngày')
+  await expect(day).toHaveValue('31/12/2025')
+  await day.fill('27/11/2026')
+  await day.press('Enter')
+  await page.waitForURL(/on=27/)
+  await expect(day).toHaveValue('27/11/2026')
+  await page.getByRole('link', { name: 'Xuất Excel' }).click()
+  const arriving = page.waitForEvent('download')
+  await typeAgain(page)
+  expect((await arriving).suggestedFilename()).toBe('bm01-2026-11-27.xlsx')
+  expect(await presses.count()).toBe(3)
+  await expectAccessible(page)
+  const total = page.locator('tfoot').getByRole('link').first()
+  const figure = /\d+/.exec((await total.textContent()) ?? '')?.[0]
+  await total.click()
+  await expect(page.getByRole('heading', { name: `${figure} người` })).toBeVisible()
 })
