@@ -153,6 +153,8 @@ const listedPhone = async (actor: Actor) => (await peopleList(actor, ask(PEOPLE_
 
 /** Files that handle stored documents without a reader: they write them, hash them or send them to the ministry. */
 const WITHOUT_A_READER: Record<string, string> = {
+  'lib/server/code-lists/closed-in-reach.ts':
+    'one coded answer, for who imports into the record: a records officer, who reads every value there',
   'lib/server/raises/load-pay.ts': 'reckons who is due for a raise, for who reads records of the unit whole',
   'lib/server/raises/settle-raises.ts': 'writes a decision of the unit into records; shows nothing',
   'lib/server/raises/write-raises.ts': 'the same',
