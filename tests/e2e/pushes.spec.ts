@@ -9,6 +9,17 @@ test('the province traces a refusal to its field and sends the record again', as
   await expect(page.getByRole('heading', { level: 1, name: 'Đồng bộ quốc gia' })).toBeVisible()
   await expectAccessible(page)
 
+  await page.getByRole('link', { name: 'Tiến độ' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tiến độ đồng bộ' })).toBeVisible()
+  await expect(page.locator('tfoot')).toContainText('Cộng')
+  await expectAccessible(page)
+  const paper = await page.request.get('/api/progress/now?format=pdf')
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await page.goto('/pushes/messages')
+  await expect(page.getByRole('heading', { level: 2, name: /Bảng thông điệp đang dùng/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/pushes')
+
   const refused = page.locator('.sum div', { hasText: 'Bộ từ chối' })
   const figure = await refused.locator('dd').textContent()
   await refused.getByRole('link').click()
@@ -42,6 +53,14 @@ test('a unit sees what became of its own people, and sends nothing again', async
   await expect(page.getByRole('heading', { name: 'Các lần gửi' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Gửi lại/ })).toHaveCount(0)
   await expect(page.getByText('Nguyên văn trả lời của Bộ')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Mở hồ sơ' }).first().click()
+  await expect(page.getByRole('heading', { name: /Gửi Bộ: bản \d+/ })).toBeVisible()
+  await expect(page.getByText('Vào hàng gửi ngay khi ký')).toBeVisible()
+
+  await page.goto('/pushes/stuck')
+  const stuck = page.getByRole('table', { name: 'Danh sách đang kẹt' })
+  await expect(stuck.getByRole('row').nth(1)).toBeVisible()
   await expectAccessible(page)
 })
 

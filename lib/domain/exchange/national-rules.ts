@@ -55,10 +55,12 @@ export const NATIONAL_RULES: readonly NationalRule[] = [
   { at: 'DS_QUATRINH_LUONG.BacLuong', code: 'E_CATALOG', takes: STEP, ...SERVICE },
 ]
 
+const BY_PLACE = new Map<string, NationalRule[]>()
+for (const rule of NATIONAL_RULES) BY_PLACE.set(rule.at, [...(BY_PLACE.get(rule.at) ?? []), rule])
+
 /** The first rule in force on a day that does not take this value; null where all do. */
 export function ruleAgainst(at: string, value: string, day: string): NationalRule | null {
-  const asked = NATIONAL_RULES.filter(
-    (rule) => rule.at === at && rule.validFrom <= day && day <= (rule.validUntil ?? '9999'),
-  )
-  return asked.find(({ code, takes }) => (value !== '' || code === 'E_REQUIRED') && !takes(value)) ?? null
+  const against = ({ code, takes, validFrom, validUntil }: NationalRule) =>
+    validFrom <= day && day <= (validUntil ?? '9999') && (value !== '' || code === 'E_REQUIRED') && !takes(value)
+  return BY_PLACE.get(at)?.find(against) ?? null
 }
