@@ -35,7 +35,7 @@ export function UploadForm({ units, unitId }: { units: readonly UnitChoice[]; un
     <form onSubmit={submit} noValidate>
       <RefusedForm refused={refused === null ? null : { message: refused }} labels={{}} />
       <section className="panel form" aria-label="Đưa danh sách lên">
-        <FileRow hint="Danh sách bất kỳ có cột số căn cước, tối đa 40 MB. Tên cột khác mẫu vẫn được" />
+        <FileRow hint="Danh sách bất kỳ có cột số căn cước, tối đa 80 MB. Tên cột khác mẫu vẫn được" />
         <FormRow id="unitId" label="Đơn vị" must hint="Của người mới mà dòng không ghi đơn vị">
           <UnitSelect id="unitId" name="unitId" units={units} chosen={unitId} />
         </FormRow>

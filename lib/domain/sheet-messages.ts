@@ -17,7 +17,7 @@ export type SheetRefusals = {
 export const SHEET_MESSAGES: { [Code in keyof SheetRefusals]: (details: SheetRefusals[Code]) => string } = {
   sheetProtected: () => 'Tệp có mật khẩu mở. Mở tệp trong Excel, bỏ mật khẩu, lưu lại rồi chọn tệp đó.',
   sheetOldFormat: () => 'Tệp thuộc định dạng .xls cũ. Mở tệp trong Excel, lưu thành .xlsx rồi chọn tệp đó.',
-  sheetTooLarge: () => 'Tệp lớn quá 40 MB, hoặc nở ra quá lớn khi mở. Chia thành nhiều tệp nhỏ hơn.',
+  sheetTooLarge: () => 'Tệp lớn quá 80 MB, hoặc nở ra quá lớn khi mở. Chia thành nhiều tệp nhỏ hơn.',
   sheetDamaged: () => 'Tệp bị hỏng hoặc tải lên chưa đủ. Mở tệp trong Excel, lưu lại rồi chọn tệp đó.',
   sheetEmpty: () => 'Tệp không có dòng dữ liệu nào. Xem lại trang tính và dòng tiêu đề.',
   sheetTooWide: ({ sheet, most }) =>

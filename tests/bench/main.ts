@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --people 2000 --rounds 9]`: how fast, against what the same work costs at least on this machine in
+ * `npm run bench [-- --people 2000 --rounds 9 --import 50000]`: how fast, against what the same work costs at least on this machine in
  * this very run. It brings its own database and people, and writes nothing outside `data/` but the build it measures.
  */
 import { execFileSync } from 'node:child_process'
@@ -20,7 +20,11 @@ import { buildBareNext } from './bare-next'
 import { fillWithPeople } from './people'
 
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '2000' }, rounds: { type: 'string', default: '9' } },
+  options: {
+    people: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '9' },
+    import: { type: 'string', default: '50000' },
+  },
 })
 const folder = resolve('data/bench')
 const bareFolder = join(folder, 'bare-next')
@@ -64,7 +68,7 @@ try {
   ]
   const fixture = `${values.people} people (${hash})`
   const measure = ['--conditions=react-server', '--import', 'tsx', 'tests/bench/measure.ts']
-  const words = [portal, bare, values.rounds, fixture, commit(), join(folder, 'results.jsonl')]
+  const words = [portal, bare, values.rounds, fixture, commit(), join(folder, 'results.jsonl'), values.import]
   code = (await crew.hire([...measure, ...words], env)).code
 } finally {
   await stop()

@@ -11,7 +11,8 @@ import { sitDown } from './desk'
 import { measure } from './rounds'
 import { tableOf } from './table'
 
-const [, , portal = '', bareNext = '', rounds = '9', fixture = '', commit = '', resultsFile = ''] = process.argv
+const [, , portal = '', bareNext = '', rounds = '9', fixture = '', commit = '', resultsFile = '', imported = '50000'] =
+  process.argv
 
 const desk = await sitDown()
 const before = loadavg()[0]?.toFixed(1)
@@ -21,7 +22,7 @@ const cases = [
   saveOneAnswer(desk),
   ...printForm(),
   ...(await closeMonth(desk)),
-  ...(await importList(desk, 2_000)),
+  ...(await importList(desk, Number(imported))),
 ]
 const outcomes = await measure(cases, Number(rounds), (line) => console.log(line))
 await desk.rise()

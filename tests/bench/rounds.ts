@@ -1,6 +1,7 @@
 /** One way of doing a thing: the portal's, or a floor below it. Gives nothing; how long it takes is measured. */
 export type Arm = {
   name: string
+  /** May say how much memory it took, in bytes, where that is measured. */
   run: () => Promise<unknown>
   /** What must be so before, and is not measured. */
   ready?: () => Promise<unknown>
@@ -10,11 +11,13 @@ export type Case = {
   name: string
   /** Done so often in one round; the round counts their mean. */
   times: number
+  /** In so many rounds at most: what takes a minute is not done nine times. */
+  rounds?: number
   /** What the same work costs at least: their sum is the floor. */
   floors: readonly Arm[]
   ours: Arm
-  /** At most so many times the floor, at most so many milliseconds. */
-  limit: { ratio?: number; ms?: number }
+  /** At most so many times the floor, so many milliseconds, so many bytes of memory. */
+  limit: { ratio?: number; ms?: number; memory?: number }
 }
 
 export type Figure = { median: number; from: number; to: number }
@@ -23,6 +26,8 @@ export type Outcome = {
   floors: { name: string; figure: Figure }[]
   ours: Figure
   ratio: Figure | null
+  /** The most it had in any round, in bytes; null where nobody asked. */
+  memory: number | null
 } & {
   limit: Case['limit']
   kept: boolean
@@ -33,33 +38,42 @@ export type Outcome = {
  * not counted. The ratio is taken within each round, and its median judged.
  */
 export async function measure(cases: readonly Case[], rounds: number, say: (line: string) => void): Promise<Outcome[]> {
-  const taken = cases.map(({ floors }) => ({ floors: floors.map(() => [] as number[]), ours: [] as number[] }))
+  const taken = cases.map(({ floors }): Taken => ({ floors: floors.map(() => []), ours: [], memory: null }))
   for (let round = 0; round <= rounds; round++) {
     for (const [at, one] of cases.entries()) {
+      const kept = taken[at]
+      if (!kept || round > (one.rounds ?? rounds)) continue
       const floors: number[] = []
-      for (const floor of one.floors) floors.push(await meanOf(floor, one.times))
-      const ours = await meanOf(one.ours, one.times)
+      for (const floor of one.floors) floors.push((await meanOf(floor, one.times)).ms)
+      const { ms, memory } = await meanOf(one.ours, one.times)
+      if (memory !== null) kept.memory = Math.max(kept.memory ?? 0, memory)
       if (round === 0) continue
-      for (const [index, ms] of floors.entries()) taken[at]?.floors[index]?.push(ms)
-      taken[at]?.ours.push(ours)
+      for (const [index, floor] of floors.entries()) kept.floors[index]?.push(floor)
+      kept.ours.push(ms)
     }
     say(round === 0 ? 'Warmed up.' : `Round ${round} of ${rounds}.`)
   }
-  return cases.map((one, at) => outcomeOf(one, taken[at] ?? { floors: [], ours: [] }))
+  return cases.map((one, at) => outcomeOf(one, taken[at] ?? { floors: [], ours: [], memory: null }))
 }
 
-async function meanOf(arm: Arm, times: number): Promise<number> {
+async function meanOf(arm: Arm, times: number): Promise<{ ms: number; memory: number | null }> {
   await arm.ready?.()
   const began = performance.now()
-  for (let left = times; left > 0; left--) await arm.run()
-  return (performance.now() - began) / times
+  let said: unknown
+  for (let left = times; left > 0; left--) said = await arm.run()
+  const ms = (performance.now() - began) / times
+  return { ms, memory: (said as { memory?: number } | undefined)?.memory ?? null }
 }
 
-export function outcomeOf({ name, floors, limit }: Case, taken: { floors: number[][]; ours: number[] }): Outcome {
+type Taken = { floors: number[][]; ours: number[]; memory: number | null }
+
+export function outcomeOf({ name, floors, limit }: Case, taken: Omit<Taken, 'memory'> & Partial<Taken>): Outcome {
   const ours = figureOf(taken.ours)
   const below = taken.ours.map((_, round) => taken.floors.reduce((sum, arm) => sum + (arm[round] ?? 0), 0))
   const ratio = floors.length === 0 ? null : figureOf(taken.ours.map((ms, round) => ms / (below[round] ?? 1)))
+  const memory = taken.memory ?? null
   const kept =
+    (limit.memory === undefined || (memory !== null && memory <= limit.memory)) &&
     (limit.ms === undefined || ours.median <= limit.ms) &&
     (limit.ratio === undefined || (ratio !== null && ratio.median <= limit.ratio))
   return {
@@ -67,6 +81,7 @@ export function outcomeOf({ name, floors, limit }: Case, taken: { floors: number
     floors: floors.map((arm, index) => ({ name: arm.name, figure: figureOf(taken.floors[index] ?? []) })),
     ours,
     ratio,
+    memory,
     limit,
     kept,
   }

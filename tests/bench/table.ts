@@ -2,13 +2,19 @@ import type { Figure, Outcome } from './rounds'
 
 /** The outcome as people read it: one line for each arm, medians with their range, and whether the goal was kept. */
 export function tableOf(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.flatMap(({ name, floors, ours, ratio, limit, kept }) => [
+  const rows = outcomes.flatMap(({ name, floors, ours, ratio, memory, limit, kept }) => [
     ...floors.map((floor) => [`${name}: ${floor.name}`, say(floor.figure, ' ms'), '', '', '']),
     [
       `${name}: portal`,
-      say(ours, ' ms'),
+      [say(ours, ' ms'), memory === null ? '' : `, ${Math.round(memory / 1e6)} MB`].join(''),
       ratio === null ? '' : say(ratio, ' ×'),
-      [limit.ratio && `≤ ${limit.ratio} ×`, limit.ms && `≤ ${limit.ms} ms`].filter(Boolean).join(', '),
+      [
+        limit.ratio && `≤ ${limit.ratio} ×`,
+        limit.ms && `≤ ${Math.round(limit.ms)} ms`,
+        limit.memory && `≤ ${limit.memory / 1e6} MB`,
+      ]
+        .filter(Boolean)
+        .join(', '),
       kept ? 'kept' : 'MISSED',
     ],
   ])
