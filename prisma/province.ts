@@ -1,6 +1,6 @@
 /**
  * `npm run province -- --people 50000 --seed 7`: fills an empty database with the demo province and so many people around
- * it, always the same for the same numbers and the same day, and says their hash. `npm start` then serves it.
+ * it (with `--years 5`: each with a version of every year before), always the same for the same numbers and the same day, and says their hash. `npm start` then serves it.
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -12,7 +12,11 @@ import { StartProblem } from '@/lib/start/start-problem'
 import { headsOfCrowd } from './seed/crowd/plan-crowd'
 
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '50000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    people: { type: 'string', default: '50000' },
+    seed: { type: 'string', default: '1' },
+    years: { type: 'string', default: '0' },
+  },
 })
 
 let portal: Portal | undefined
@@ -22,9 +26,13 @@ onEnd(async () => {
 })
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const crowd = { people: wholeNumber('people', 2, 500_000), seed: wholeNumber('seed', 0, 1_000_000) }
+  const crowd = {
+    people: wholeNumber('people', 2, 500_000),
+    seed: wholeNumber('seed', 0, 1_000_000),
+    years: wholeNumber('years', 0, 10),
+  }
   portal = new Portal(readSettings(process.env), process.env, (line) => console.log(line))
-  const words = ['--people', String(crowd.people), '--seed', String(crowd.seed)]
+  const words = Object.entries(crowd).flatMap(([name, number]) => [`--${name}`, String(number)])
   const filled = await portal.fill({ words, heads: headsOfCrowd(crowd) })
   if (!filled) throw new StartProblem('There is a province already. Name another place by DATA_FOLDER or DATABASE_URL.')
 } catch (error) {

@@ -12,14 +12,18 @@ import { provinceHash } from './seed/crowd/province-hash'
 import { fillProvince } from './seed/fill-province'
 
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' } },
+  options: {
+    people: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+    years: { type: 'string', default: '0' },
+  },
 })
 const began = Date.now()
 const say = (line: string) => console.log(`  ${line} (${Math.round((Date.now() - began) / 1000)} s)`)
 
 const [at, dataFolder] = [now(), env.DATA_FOLDER]
 const { roster, timeline } = await fillProvince({ now: at, dataFolder, say })
-const crowd = { people: Number(values.people), seed: Number(values.seed) }
+const crowd = { people: Number(values.people), seed: Number(values.seed), years: Number(values.years) }
 if (crowd.people > 0) {
   await fillCrowd({ roster, timeline, crowd, dataFolder, analyse, say })
   say(`hash ${await provinceHash()}`)

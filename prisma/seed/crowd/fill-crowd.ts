@@ -39,7 +39,7 @@ export async function fillCrowd({ roster, timeline, crowd, dataFolder, analyse, 
   let people = 0
   await several(
     units.map((unit) => async () => {
-      await settleCrowd(roster, unit, moments)
+      await settleCrowd(roster, unit, moments, crowd.years ?? 0)
       const before = people
       people += unit.unit.size
       if (Math.floor(people / 5_000) > Math.floor(before / 5_000)) say(`${people} people`)

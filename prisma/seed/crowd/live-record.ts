@@ -11,9 +11,10 @@ import { figuresOf } from '@/lib/server/records/write-draft'
 import { OWN_SECTIONS, type OwnSection, unitAnswers } from '../answers'
 import { typedPerson } from '../draft'
 import type { PersonPlan } from '../people'
+import type { Profile } from '../profile'
 import type { UnitPlan } from '../units'
 
-/** A record as its stage has it. `sent`: the first version that was sent, and as what it stands. */
+/** A record as its stage has it. */
 export type LivedRecord = {
   draft: RecordData
   /** First day of the posting. */
@@ -21,19 +22,27 @@ export type LivedRecord = {
   sectionVersions: Record<string, number>
   filled: number
   missing: number
-  sent: {
-    state: 'submitted' | 'returned' | 'checked'
-    salt: string
-    leaf: string
-    changes: Change[]
-    confirmed: string[]
-  } | null
+  /** The newest version that was sent, and as what it stands. */
+  sent: (Version & { state: 'submitted' | 'returned' | 'checked' }) | null
+  /** What was sent in the years before and nobody signed, the oldest first; each was superseded by the next. */
+  earlier: (Version & { data: RecordData; yearsAgo: number })[]
+}
+
+type Version = { version: number; salt: string; leaf: string; changes: Change[]; confirmed: string[] }
+
+type Living = {
+  above: UnitPlan
+  recordId: string
+  /** The day the newest version was sent. */
+  today: string
+  /** For how many years a version was sent each year before. */
+  years: number
 }
 
 const OWN = Object.keys(OWN_SECTIONS) as OwnSection[]
 
 /** What unit and person have written by now, through the form’s own rules: a record they would refuse is an error here. */
-export function livedRecord(plan: PersonPlan, above: UnitPlan, recordId: string, today: string): LivedRecord {
+export function livedRecord(plan: PersonPlan, { above, recordId, today, years }: Living): LivedRecord {
   const { profile, stage } = plan
   const { draft: begun, from } = newPerson(typedPerson(profile), profile.unit, above, codeLists)
   const written =
@@ -53,11 +62,37 @@ export function livedRecord(plan: PersonPlan, above: UnitPlan, recordId: string,
     ...figuresOf(draft),
   }
   const state = stage === 'submitted' || stage === 'returned' ? stage : written === OWN ? ('checked' as const) : null
-  if (state === null) return { ...lived, sent: null }
-  const findings = judgeRecord({ data: draft, today, lists: codeLists })
-  const call = { draft, newest: null, approved: null, declared: true, findings, confirmed: findings.map(findingKey) }
+  if (state === null) return { ...lived, sent: null, earlier: [] }
+  const earlier = Array.from({ length: years }, (_, index) => {
+    const yearsAgo = years - index
+    const data = asOfYearsAgo(draft, profile, yearsAgo)
+    return { ...versionOf(data, recordId, index + 1, today), data, yearsAgo }
+  })
+  return { ...lived, sent: { ...versionOf(draft, recordId, years + 1, today), state }, earlier }
+}
+
+function versionOf(data: RecordData, recordId: string, version: number, today: string): Version {
+  const findings = judgeRecord({ data, today, lists: codeLists })
+  const call = {
+    draft: data,
+    newest: null,
+    approved: null,
+    declared: true,
+    findings,
+    confirmed: findings.map(findingKey),
+  }
   const { changes, confirmed } = submission(call)
   const salt = randomBytes(16).toString('base64url')
-  const leaf = recordLeaf({ recordId, version: 1, salt, data: draft })
-  return { ...lived, sent: { state, salt, leaf, changes, confirmed } }
+  return { version, changes, confirmed, salt, leaf: recordLeaf({ recordId, version, salt, data }) }
+}
+
+/** What changes from year to year: the telephone, and what is weighed. */
+function asOfYearsAgo(draft: RecordData, profile: Profile, years: number): RecordData {
+  const dice = profile.chance(`${years} years ago`)
+  const phone = `0${dice.one(['90', '93', '89', '76'])}${dice.digits(7)}`
+  return {
+    ...draft,
+    identity: { ...draft.identity, phone: dice.happens(40) ? phone : draft.identity.phone },
+    health: { ...draft.health, weight_kg: String(dice.whole(46, 79)) },
+  }
 }

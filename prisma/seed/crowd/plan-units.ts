@@ -5,7 +5,12 @@ import type { Staff } from '../jobs'
 import { UNITS, type UnitPlan } from '../units'
 
 /** How many people, and which of the many provinces there could be. */
-export type Crowd = { people: number; seed: number }
+export type Crowd = {
+  people: number
+  seed: number
+  /** For how many years before they sent a version each year that nobody signed. */
+  years?: number
+}
 
 /** Communes of today that the demo province has not named already. Some are alike but for their accents. */
 const COMMUNES = districts.items

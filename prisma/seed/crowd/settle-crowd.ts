@@ -24,18 +24,26 @@ const NO_PASSWORD = '-'
 type Settled = { member: Member; row: ReturnType<typeof rowOf> }
 
 /** The people of one unit, their accounts and records, as far as each has come; those of the roster sign and check later. */
-export async function settleCrowd(roster: Roster, { people, above, unit }: UnitOfCrowd, moments: Moments) {
+export async function settleCrowd(
+  roster: Roster,
+  { people, above, unit }: UnitOfCrowd,
+  moments: Moments,
+  years: number,
+) {
   const plans = people()
   let officer: Member | null = null
   for (let at = 0; at < plans.length; at += AT_ONCE) {
     const settled = plans.slice(at, at + AT_ONCE).map((plan): Settled => {
       const member = memberOf(roster, plan, moments)
-      return { member, row: rowOf(roster, member, above, moments) }
+      return { member, row: rowOf(roster, member, above, moments, years) }
     })
     for (const { member } of settled) if (member.plan.roles.length > 0) roster.add(member)
     officer ??= roster.officer(unit.code)
     const reviewers = { own: officer, above: roster.officer(above.code) }
-    await transact((tx) => writeAll(tx, settled, reviewers, moments))
+    await transact(async (tx) => {
+      await writeAll(tx, settled, reviewers, moments)
+      if (years > 0) await writeEarlier(tx, settled, moments)
+    })
   }
 }
 
@@ -51,9 +59,10 @@ function memberOf(roster: Roster, plan: PersonPlan, { settled }: Moments): Membe
   return { plan, unitPath: place.path, ...ids, grants, versions: {} }
 }
 
-function rowOf(roster: Roster, member: Member, above: UnitOfCrowd['above'], { sent }: Moments) {
+function rowOf(roster: Roster, member: Member, above: UnitOfCrowd['above'], { sent }: Moments, years: number) {
   const { plan, personId, recordId, userId } = member
-  const { sent: version, ...record } = livedRecord(plan, above, recordId, dayOf(sent))
+  const living = { above, recordId, today: dayOf(sent), years }
+  const { sent: version, earlier, ...record } = livedRecord(plan, living)
   const { identity, agency } = record.draft
   return {
     ...{ personId, recordId, userId, postingId: randomUUID(), revisionId: randomUUID() },
@@ -66,7 +75,7 @@ function rowOf(roster: Roster, member: Member, above: UnitOfCrowd['above'], { se
     managed: agency.managed_by_standing_committee ?? false,
     ...{ draft: record.draft, versions: record.sectionVersions, filled: record.filled, missing: record.missing },
     unsent: version === null || version.state === 'returned',
-    ...{ cameIn: plan.stage !== 'neverSignedIn', sent: version },
+    ...{ cameIn: plan.stage !== 'neverSignedIn', sent: version, earlier },
     returned: version?.state === 'returned' ? [RETURNED] : [],
   }
 }
@@ -83,7 +92,8 @@ type Reviewers = { own: Member; above: Member }
 async function writeAll(tx: Tx, settled: readonly Settled[], reviewers: Reviewers, moments: Moments) {
   const rows = settled.map(({ member, row }) => {
     const reviewer = reviewerOf(member, reviewers)
-    return { ...row, reviewerId: reviewer.userId, reviewer: reviewer.plan.profile.fullName }
+    const { earlier: _, ...now } = row
+    return { ...now, reviewerId: reviewer.userId, reviewer: reviewer.plan.profile.fullName }
   })
   await tx.$executeRaw`
     WITH one AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS one ("personId" uuid,
@@ -102,11 +112,11 @@ async function writeAll(tx: Tx, settled: readonly Settled[], reviewers: Reviewer
         CASE WHEN "cameIn" THEN ${moments.sent}::timestamptz END, ${moments.settled} FROM one),
     record AS (INSERT INTO record (id, person_id, draft, section_versions, catalogue_version, revision_count, filled, missing,
         has_unsent, updated_at)
-      SELECT "recordId", "personId", draft, versions, ${CATALOGUE_VERSION}, CASE WHEN sent IS NULL THEN 0 ELSE 1 END, filled,
+      SELECT "recordId", "personId", draft, versions, ${CATALOGUE_VERSION}, coalesce((sent ->> 'version')::int, 0), filled,
         missing, unsent, ${moments.sent} FROM one),
     revision AS (INSERT INTO revision (id, record_id, version, data, changes, salt, hash, catalogue_version, declaration,
         confirmed, by_user_id, by_name, at)
-      SELECT "revisionId", "recordId", 1, draft, sent -> 'changes', sent ->> 'salt', sent ->> 'leaf', ${CATALOGUE_VERSION},
+      SELECT "revisionId", "recordId", (sent ->> 'version')::int, draft, sent -> 'changes', sent ->> 'salt', sent ->> 'leaf', ${CATALOGUE_VERSION},
         ${DECLARATION}, ARRAY(SELECT jsonb_array_elements_text(sent -> 'confirmed')), "userId", "fullName", ${moments.sent}
       FROM one WHERE sent IS NOT NULL)
     INSERT INTO submission (id, revision_id, record_id, state, submitted_at, returned, decided_by_id, decided_by, decided_at)
@@ -121,6 +131,33 @@ async function writeAll(tx: Tx, settled: readonly Settled[], reviewers: Reviewer
     SELECT gen_random_uuid(), "userId", role, "unitId", "from", 'Cấp cùng tài khoản', ${moments.settled}
     FROM jsonb_to_recordset(${JSON.stringify(grants)}::jsonb) AS one ("userId" uuid, role text, "unitId" uuid, "from" date)`
   await leaveTraces(tx, settled, reviewers, moments)
+}
+
+/** What was sent in the years before, a year apart; each stood until the next. */
+async function writeEarlier(tx: Tx, settled: readonly Settled[], { sent }: Moments) {
+  const rows = settled.flatMap(({ member, row }) =>
+    row.earlier.map((one) => ({
+      ...{ ...one, revisionId: randomUUID(), recordId: row.recordId, userId: row.userId },
+      ...{ name: member.plan.profile.fullName, at: yearsBefore(sent, one.yearsAgo) },
+      until: yearsBefore(sent, one.yearsAgo - 1),
+    })),
+  )
+  await tx.$executeRaw`
+    WITH one AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS one ("revisionId" uuid,
+      "recordId" uuid, "userId" uuid, name text, version int, data jsonb, changes jsonb, salt text, leaf text, confirmed jsonb,
+      at timestamptz, until timestamptz)),
+    revision AS (INSERT INTO revision (id, record_id, version, data, changes, salt, hash, catalogue_version, declaration,
+        confirmed, by_user_id, by_name, at)
+      SELECT "revisionId", "recordId", version, data, changes, salt, leaf, ${CATALOGUE_VERSION}, ${DECLARATION},
+        ARRAY(SELECT jsonb_array_elements_text(confirmed)), "userId", name, at FROM one)
+    INSERT INTO submission (id, revision_id, record_id, state, submitted_at, decided_at)
+    SELECT gen_random_uuid(), "revisionId", "recordId", 'superseded', at, until FROM one`
+}
+
+const yearsBefore = (at: Date, years: number) => {
+  const then = new Date(at)
+  then.setUTCFullYear(then.getUTCFullYear() - years)
+  return then
 }
 
 /** An officer’s own record is checked by the officer above. */
@@ -152,7 +189,7 @@ async function leaveTraces(tx: Tx, settled: readonly Settled[], reviewers: Revie
   })
   const sent = settled.filter(({ row }) => row.sent !== null)
   const submitted = sent.map((one) => {
-    const detail = { version: 1, changes: one.row.sent?.changes.length ?? 0 }
+    const detail = { version: one.row.sent?.version ?? 0, changes: one.row.sent?.changes.length ?? 0 }
     const entry: AuditEntry = { action: 'record.submitted', ...about(one), detail }
     return [actorOf(one.member, moments.sent), entry] as const
   })
@@ -160,7 +197,7 @@ async function leaveTraces(tx: Tx, settled: readonly Settled[], reviewers: Revie
   const decided = sent.filter(({ row }) => row.sent?.state !== 'submitted')
   const decisions = decided.map((one) => {
     const returned = one.row.sent?.state === 'returned'
-    const detail = { version: 1, fields: returned ? [RETURNED.code] : [] }
+    const detail = { version: one.row.sent?.version ?? 0, fields: returned ? [RETURNED.code] : [] }
     const entry: AuditEntry = { action: returned ? 'record.returned' : 'record.checked', ...about(one), detail }
     return [actorOf(reviewerOf(one.member, reviewers), moments.decided), entry] as const
   })
