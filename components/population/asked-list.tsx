@@ -31,7 +31,7 @@ export function AskedList({ rows, standing, total, page }: AskedListProps) {
       aside={<StateChip state={chip}>{word}</StateChip>}
     >
       {rows.length === 0 ? (
-        <Empty title="Không có ai.">{remedy}</Empty>
+        <Empty title="Không có ai.">Mở nhóm khác ở trên.</Empty>
       ) : (
         <>
           <p className="panel-body soft">{remedy}</p>

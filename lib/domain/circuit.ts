@@ -27,6 +27,8 @@ export function circuitAfter(circuit: Circuit, outcome: Outcome, now: number): C
     if (outcome.cause === 'contract') return circuit
     return { failures: 0, openings: circuit.openings + 1, openUntil: now + PAUSE_AFTER_REFUSED_LOGIN_MS }
   }
+  // What was begun before it opened says nothing new.
+  if (now < circuit.openUntil) return circuit
   const failures = circuit.failures + 1
   if (circuit.openings === 0 && failures < FAILURES_THAT_OPEN) return { ...circuit, failures }
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** circuit.openings)

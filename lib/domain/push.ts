@@ -47,6 +47,11 @@ const TRIES: Record<Cause, number> = {
   notJson: 3,
 }
 
+/** Nobody is there: that is said of the channel, not of the message. */
+const OUTAGES: readonly Cause[] = ['network', 'busy', 'timeout', 'reset']
+/** Some minutes, so that the next probe is another message: it may be this one that the other side cannot bear. */
+const PROBES_WAIT_AS = 8
+
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 15 * 60_000
 
@@ -69,8 +74,16 @@ export type DeliveryState =
 /** `waitMs` null: nothing more happens by itself. `uncertain`: the message may have had its effect. */
 export type Verdict = { state: DeliveryState; waitMs: number | null; tries: number; uncertain: boolean }
 
-/** What an outcome means for the delivery: `tries` were made before, `random` in [0, 1). */
-export function verdictOn(outcome: Outcome, delivery: { tries: number; uncertain: boolean }, random: number): Verdict {
+/**
+ * What an outcome means for the delivery: `tries` were made before, `random` in [0, 1). A message that only probed whether
+ * an outage is over is not the worse for it: outages end by themselves, however long.
+ */
+export function verdictOn(
+  outcome: Outcome,
+  delivery: { tries: number; uncertain: boolean },
+  random: number,
+  isProbe = false,
+): Verdict {
   const tries = delivery.tries + 1
   switch (outcome.kind) {
     case 'accepted':
@@ -83,8 +96,15 @@ export function verdictOn(outcome: Outcome, delivery: { tries: number; uncertain
     case 'retry':
     case 'unknown': {
       const uncertain = delivery.uncertain || outcome.kind === 'unknown'
-      if (tries >= TRIES[outcome.cause]) return { state: 'parked', waitMs: null, tries, uncertain }
       const atLeastMs = outcome.kind === 'retry' ? outcome.afterMs : undefined
+      if (isProbe && OUTAGES.includes(outcome.cause))
+        return {
+          state: 'waiting',
+          waitMs: waitBefore(PROBES_WAIT_AS, random, atLeastMs),
+          tries: delivery.tries,
+          uncertain,
+        }
+      if (tries >= TRIES[outcome.cause]) return { state: 'parked', waitMs: null, tries, uncertain }
       return { state: 'waiting', waitMs: waitBefore(tries, random, atLeastMs), tries, uncertain }
     }
   }

@@ -21,12 +21,19 @@ test('after the pause one message probes; its answer closes the circuit', () => 
 test('a probe that fails doubles the pause, up to a minute', () => {
   let circuit = after(Array(5).fill(failure))
   for (const pause of [20_000, 40_000, 60_000, 60_000]) {
-    circuit = circuitAfter(circuit, failure, 1_000)
-    expect(circuit.openUntil).toBe(1_000 + pause)
+    const probed = circuit.openUntil
+    circuit = circuitAfter(circuit, failure, probed)
+    expect(circuit.openUntil).toBe(probed + pause)
   }
 })
 
 test('a refused login rests the channel for a quarter of an hour; a contradiction about one file does not', () => {
   expect(hands(after([{ kind: 'blocked', cause: 'auth' }]), 4, 14 * 60_000)).toBe(0)
   expect(after([{ kind: 'blocked', cause: 'contract' }])).toEqual(CLOSED)
+})
+
+test('what was on its way when the circuit opened lengthens nothing when it fails, and closes it when it is answered', () => {
+  const open = after(Array(5).fill(failure))
+  expect(after(Array(3).fill(failure), 9_999, open)).toEqual(open)
+  expect(after([{ kind: 'accepted', remoteId: null }], 9_999, open)).toEqual(CLOSED)
 })

@@ -66,6 +66,14 @@ describe('the verdict', () => {
     expect(verdictOn({ kind: 'retry', cause: 'network' }, fresh, 0).uncertain).toBe(false)
   })
 
+  test('probing an outage costs the record nothing; another probes next', () => {
+    const worn = { tries: 11, uncertain: false }
+    const waits = { state: 'waiting', tries: 11, waitMs: 128_000 }
+    expect(verdictOn({ kind: 'retry', cause: 'network' }, worn, 0.5, true)).toEqual({ ...waits, uncertain: false })
+    expect(verdictOn({ kind: 'unknown', cause: 'timeout' }, worn, 0.5, true)).toEqual({ ...waits, uncertain: true })
+    expect(verdictOn({ kind: 'unknown', cause: 'serverError' }, worn, 0.5, true).state).toBe('parked')
+  })
+
   test('a refused login costs the record nothing; a contradiction parks it', () => {
     expect(verdictOn({ kind: 'blocked', cause: 'auth' }, { tries: 2, uncertain: true }, 0)).toEqual({
       state: 'waiting',

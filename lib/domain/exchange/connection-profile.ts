@@ -93,7 +93,7 @@ export const ConnectionProfile = z.strictObject({
   pace: z
     .strictObject({
       connections: z.int().min(1).max(32).default(4),
-      /** Of one worker; null: as fast as the answers come. */
+      /** Of all workers together; null: as fast as the answers come. */
       perSecond: z.int().min(1).max(1000).nullable().default(20),
       connectMs: z.int().min(100).default(5_000),
       /** Of one call, to the last byte of its answer. */

@@ -12,16 +12,23 @@ export async function noteChannel(
 ): Promise<void> {
   const cause = 'cause' in outcome ? `${outcome.kind}:${outcome.cause}` : null
   const openUntil = isOpen(circuit) ? new Date(circuit.openUntil) : null
-  const { openings } = circuit
+  const { openings, failures } = circuit
   await tx.$executeRaw`
-    INSERT INTO channel_state AS held (profile_id, openings, open_until, cause, since, last_answer_at, certificate_until)
-    VALUES (${profileId}, ${openings}, ${openUntil}, ${openUntil && cause}, ${now}, ${answered ? now : null}, ${certificateUntil})
+    INSERT INTO channel_state AS held (profile_id, openings, failures, open_until, cause, since, last_answer_at, certificate_until)
+    VALUES (${profileId}, ${openings}, ${failures}, ${openUntil}, ${openUntil && cause}, ${now}, ${answered ? now : null}, ${certificateUntil})
     ON CONFLICT (profile_id) DO UPDATE SET
-      openings = excluded.openings, open_until = excluded.open_until, cause = excluded.cause,
+      openings = excluded.openings, failures = excluded.failures, probe_by = NULL, probe_until = NULL, open_until = excluded.open_until, cause = excluded.cause,
       since = CASE WHEN (held.openings = 0) = (excluded.openings = 0) THEN held.since ELSE excluded.since END,
       last_answer_at = coalesce(excluded.last_answer_at, held.last_answer_at),
       certificate_until = coalesce(excluded.certificate_until, held.certificate_until)`
 }
+
+/** Every step of a trial went well: messages go out again at once. */
+export const closeCircuit = (tx: Tx, profileId: string, now: Date) =>
+  tx.channelState.updateMany({
+    where: { profileId, openings: { gt: 0 } },
+    data: { openings: 0, failures: 0, openUntil: null, cause: null, since: now, probeBy: null, probeUntil: null },
+  })
 
 export type ChannelNews = {
   circuit: Circuit

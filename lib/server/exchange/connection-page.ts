@@ -8,6 +8,7 @@ import { db } from '../db'
 import { surroundings } from '../env'
 import { installationProfile } from '../national/installation'
 import { secretReader } from '../national/secrets'
+import { closeCircuit } from './channel-state'
 import { lastApproval } from './connection-approval'
 import { tryConnection } from './try-connection'
 
@@ -36,6 +37,10 @@ export async function runTrial({ transact, actor, now }: Call<Record<string, nev
   const steps = await tryConnection(profile, secretReader(surroundings), new Date())
   const subject = { type: 'channel', id: profile.id, name: profile.title } as const
   const detail = { failed: steps.find(({ state }) => state === 'bad')?.step ?? null }
-  await transact((tx) => writeAudit(tx, actor, { action: 'channel.tried', subject, unitPath: '', detail }, now))
+  await transact(async (tx) => {
+    await writeAudit(tx, actor, { action: 'channel.tried', subject, unitPath: '', detail }, now)
+    // Whoever has mended what kept the channel at rest does not wait for its pause to end.
+    if (detail.failed === null) await closeCircuit(tx, profile.id, now)
+  })
   return steps
 }

@@ -19,12 +19,17 @@ type Hand = {
   gateway: NationalGateway
   worker: string
   random: () => number
+  /** It is sent to see whether an outage is over. */
+  isProbe?: boolean
   /** The portal's time, where it is not the clock's: the demo province is filled with what happened months ago. */
   now?: () => Date
 }
 
 /** Sends one delivery and writes what became of it. Null where nothing was sent and nothing is known of the channel. */
-export async function deliver(claim: Claim, { gateway, worker, random, now = clock }: Hand): Promise<Pushed | null> {
+export async function deliver(
+  claim: Claim,
+  { gateway, worker, random, isProbe = false, now = clock }: Hand,
+): Promise<Pushed | null> {
   await freshCodeLists()
   const { data, about } = await load(claim)
   const { wire } = gateway.profile
@@ -44,7 +49,7 @@ export async function deliver(claim: Claim, { gateway, worker, random, now = clo
       worker,
       calls,
       outcome,
-      verdict: verdictOn(outcome, before, random()),
+      verdict: verdictOn(outcome, before, random(), isProbe),
       message: { personKey, payloadSha256, mapping: mappingVersion() },
       about,
       now: now(),

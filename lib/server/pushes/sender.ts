@@ -1,15 +1,13 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CLOSED, circuitAfter, hands } from '@/lib/domain/circuit'
-import { now as clock } from '../clock'
 import { db } from '../db'
-import { noteChannel } from '../exchange/channel-state'
 import { lastApproval } from '../exchange/connection-approval'
 import type { NationalGateway, Pushed } from '../national/gateway'
-import { type Claim, claimDeliveries } from './claim'
+import { type Claim, claimDeliveries, DEAD_AFTER_MS } from './claim'
 import { deliver } from './deliver'
 import { Pace } from './pace'
 import { releaseHeld } from './release'
+import { SharedCircuit } from './shared-circuit'
 
 export type SenderSettings = {
   gateway: NationalGateway
@@ -17,25 +15,27 @@ export type SenderSettings = {
   worker: string
   random: () => number
   now?: () => Date
+  /** How long an empty outbox is left alone. */
+  idleMs?: number
   log: (what: string, error?: unknown) => void
 }
 
 const IDLE_MS = 1_000
 const AFTER_FAILURE_MS = 3_000
 const LOOK_AROUND_EVERY_MS = 10_000
-const NOTE_EVERY_MS = 10_000
 
 /** Empties the outbox: several people at a time, each person's versions in order. */
 export class Sender {
-  #circuit = CLOSED
   #busy = new Map<bigint, Promise<void>>()
   #lookedAt = 0
-  #notedAt = 0
   #isApproved = false
   readonly #pace: Pace
+  readonly #circuit: SharedCircuit
 
   constructor(private readonly settings: SenderSettings) {
-    this.#pace = new Pace(settings.gateway.profile.pace.perSecond)
+    const { gateway, worker, now } = settings
+    this.#pace = new Pace(gateway.profile.pace.perSecond)
+    this.#circuit = new SharedCircuit(gateway.profile.id, worker, now)
   }
 
   /** Works until told to stop, and returns when nothing is in hand any more. */
@@ -43,7 +43,7 @@ export class Sender {
     while (!stop.aborted) {
       try {
         await this.#takeMore()
-        await this.#untilSomethingHappens(IDLE_MS, stop)
+        await this.#untilSomethingHappens(this.settings.idleMs ?? IDLE_MS, stop)
       } catch (error) {
         this.settings.log('The outbox could not be read', error)
         await this.#untilSomethingHappens(AFTER_FAILURE_MS, stop)
@@ -55,29 +55,32 @@ export class Sender {
   async #takeMore() {
     if (Date.now() - this.#lookedAt > LOOK_AROUND_EVERY_MS) await this.#lookAround()
     if (!this.#isApproved) return
-    const { connections } = this.settings.gateway.profile.pace
-    const idle = hands(this.#circuit, connections, Date.now()) - this.#busy.size
-    const free = Math.min(idle, this.#pace.allows(Date.now()))
+    const { worker, gateway } = this.settings
+    const allowed = this.#pace.allows(Date.now())
+    if (allowed <= 0 || this.#busy.size >= gateway.profile.pace.connections) return
+    const { most, isProbe } = await this.#circuit.free(gateway.profile.pace.connections, this.#busy.size)
+    const free = Math.min(most, allowed)
     if (free <= 0) return
-    const { worker } = this.settings
     for (const claim of await claimDeliveries(db, { worker, inHand: [...this.#busy.keys()] }, free, new Date())) {
-      const work = this.#deliver(claim).finally(() => this.#busy.delete(claim.id))
+      const work = this.#deliver(claim, isProbe).finally(() => this.#busy.delete(claim.id))
       this.#busy.set(claim.id, work)
       this.#pace.take()
     }
   }
 
-  /** What else may have changed: units that got their code, and the approval without which the channel stays closed. */
+  /** What else may have changed: units that got their code, how many workers there are, and the approval without which the channel stays closed. */
   async #lookAround() {
     await releaseHeld(db)
+    const aliveSince = new Date(Date.now() - DEAD_AFTER_MS)
+    this.#pace.shareAmong(await db.workerBeat.count({ where: { beatAt: { gt: aliveSince } } }))
     this.#isApproved = (await lastApproval(db, this.settings.gateway.profile.id)) !== null
     // Whoever waits for an approval looks again soon.
     if (this.#isApproved) this.#lookedAt = Date.now()
   }
 
-  async #deliver(claim: Claim) {
+  async #deliver(claim: Claim, isProbe: boolean) {
     try {
-      const pushed = await deliver(claim, this.settings)
+      const pushed = await deliver(claim, { ...this.settings, isProbe })
       if (pushed) await this.#learn(pushed)
     } catch (error) {
       this.settings.log(`Delivery ${claim.id} stopped in the middle`, error)
@@ -85,19 +88,10 @@ export class Sender {
     }
   }
 
-  /** The circuit follows the outcome; what people look at follows the circuit. */
-  async #learn({ outcome, calls, certificateUntil }: Pushed) {
-    const before = this.#circuit
-    this.#circuit = circuitAfter(before, outcome, Date.now())
-    const turned = before.openings !== this.#circuit.openings
-    if (!turned && Date.now() - this.#notedAt < NOTE_EVERY_MS) return
-    this.#notedAt = Date.now()
-    const answered = calls.some(({ httpStatus }) => httpStatus !== null)
-    const news = { circuit: this.#circuit, outcome, answered, certificateUntil }
-    const { gateway, log, now = clock } = this.settings
-    await noteChannel(db, gateway.profile.id, news, now()).catch((error: unknown) =>
-      log('The state of the channel was not noted', error),
-    )
+  async #learn(pushed: Pushed) {
+    await this.#circuit
+      .learn(pushed)
+      .catch((error: unknown) => this.settings.log('The state of the channel was not noted', error))
   }
 
   /** A fault of ours: nothing is known of the message, so that it is sent again, in a while, as EDIT. */

@@ -30,8 +30,9 @@ export async function approveChannel(profileId = 'test') {
   })
 }
 
-/** Lets a worker work until nobody waits any more. */
+/** Lets a worker work until nobody waits any more; what it heard of the channel before is forgotten. */
 export async function workUntilQuiet(simulator: Simulator, worker?: string, callMs?: number) {
+  await db.channelState.deleteMany({})
   const stop = new AbortController()
   const running = aSender(simulator, worker, callMs).run(stop.signal)
   await untilNobodyWaits()

@@ -163,6 +163,7 @@ class World {
 
 /** Two workers until so many are off their hands, or for as long as troubles let them. */
 async function work(many: number, patience = 20) {
+  await db.channelState.deleteMany({})
   const stop = new AbortController()
   const open = () => db.delivery.count({ where: { state: { in: ['waiting', 'sending'] } } })
   const enough = Math.max(0, (await open()) - many)
