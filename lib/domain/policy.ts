@@ -110,6 +110,8 @@ export const POLICY = {
   'report.staff':        { recordsOfficer: 'subtree', unitHead: 'subtree', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
   // asking the population database whether number, name and birth belong together
   'population.check':    { recordsOfficer: 'subtree', homeAffairsOfficer: 'province' },
+  // people with their pay, as the forms of the law list them (Quy chế, Điều 13 khoản 5, 6)
+  'report.salary':       { recordsOfficer: 'subtree', unitHead: 'subtree', finance: 'province' },
   // how the portal is used, unit by unit (Quy chế, Điều 22 khoản 6, Điều 26 khoản 8)
   'report.use':          { recordsOfficer: 'subtree', unitHead: 'subtree', unitAdmin: 'subtree', provinceAdmin: 'province', homeAffairsOfficer: 'province', provincialLeader: 'totals' },
   // two records that may be one person's: decided by who may do so for both

@@ -58,6 +58,9 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
           </ButtonLink>
         )}
         {mayAnywhere(actor, 'view.answer') && <ButtonLink href="/records/questions">Câu hỏi về lượt xem</ButtonLink>}
+        {mayAnywhere(actor, 'report.salary') && !mayAnywhere(actor, 'report.use') && (
+          <ButtonLink href="/reports/salary">Danh sách và tiền lương</ButtonLink>
+        )}
         {mayAnywhere(actor, 'report.use') && <ButtonLink href="/reports">Báo cáo</ButtonLink>}
         {mayAnywhere(actor, 'raise.read') && <ButtonLink href="/raises">Nâng lương</ButtonLink>}
         {mayAnywhere(actor, 'movement.read') && <ButtonLink href="/movements">Biến động</ButtonLink>}

@@ -8,6 +8,7 @@ import { MOVEMENT_LIST } from './movement-list-spec'
 import { PEOPLE_LIST } from './people-list-spec'
 import { RAISE_LIST } from './raise-list-spec'
 import { REVIEW_LIST } from './review-list-spec'
+import { SALARY_LIST } from './salary-list-spec'
 import { STUCK_LIST } from './stuck-list-spec'
 
 /** Every list that views of it can be saved of, by name. */
@@ -21,6 +22,7 @@ export const LIST_SPECS = {
   exports: EXPORT_LIST as ListSpec<string, string>,
   movements: MOVEMENT_LIST as ListSpec<string, string>,
   raises: RAISE_LIST as ListSpec<string, string>,
+  salaries: SALARY_LIST as ListSpec<string, string>,
   stuck: STUCK_LIST as ListSpec<string, string>,
 } as const
 

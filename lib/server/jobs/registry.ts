@@ -27,6 +27,7 @@ export const JOB_KINDS = {
   'list.exports': listWorkbookJob('exports'),
   'list.movements': listWorkbookJob('movements'),
   'list.raises': listWorkbookJob('raises'),
+  'list.salaries': listWorkbookJob('salaries'),
   'list.stuck': listWorkbookJob('stuck'),
   'list.audit': listWorkbookJob('audit'),
 } as const satisfies Record<string, unknown>

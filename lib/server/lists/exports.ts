@@ -7,6 +7,7 @@ import { MOVEMENT_LIST } from '@/lib/domain/lists/movement-list-spec'
 import { PEOPLE_LIST } from '@/lib/domain/lists/people-list-spec'
 import { RAISE_LIST } from '@/lib/domain/lists/raise-list-spec'
 import { REVIEW_LIST } from '@/lib/domain/lists/review-list-spec'
+import { SALARY_LIST } from '@/lib/domain/lists/salary-list-spec'
 import type { ListName } from '@/lib/domain/lists/specs'
 import { STUCK_LIST } from '@/lib/domain/lists/stuck-list-spec'
 import { BATCH_COLUMNS, batchList } from '../approvals/batch-list'
@@ -19,6 +20,7 @@ import { DELIVERY_COLUMNS, deliveryList } from '../pushes/delivery-list'
 import { STUCK_COLUMNS, stuckList } from '../pushes/stuck-list'
 import { RAISE_COLUMNS, raiseList } from '../raises/raise-list'
 import { REVIEW_COLUMNS, reviewList } from '../records/review-list'
+import { SALARY_COLUMNS, salaryList } from '../reports/salary-list'
 import { asExport, type ListExport } from './list-export'
 import { WHOLE_EXPORTS } from './whole-exports'
 
@@ -81,6 +83,14 @@ export const LIST_EXPORTS: Readonly<Record<ExportName, ListExport>> = {
     spec: RAISE_LIST,
     columns: () => RAISE_COLUMNS,
     page: raiseList,
+  }),
+  salaries: asExport({
+    title: 'lương theo biểu',
+    file: 'danh-sach-tien-luong',
+    permission: 'report.salary',
+    spec: SALARY_LIST,
+    columns: () => SALARY_COLUMNS,
+    page: salaryList,
   }),
   movements: asExport({
     title: 'biến động',

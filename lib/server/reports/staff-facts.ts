@@ -58,14 +58,14 @@ export const unapprovedStaff = (form: StaffForm, on: string, today: string): Pri
     AND a.record_id IS NULL`
 
 /** One answer as text: from the tables of today's approved records, or from the document that stood then. */
-const answer = (section: string, code: string) =>
+export const answer = (section: string, code: string) =>
   sql`CASE WHEN cv.record_id IS NULL THEN v.data #>> ${raw(`'{${section},${code}}'`)} ELSE cv.${raw(code)}::text END`
 
-const inForce = (alias: string, on: string) =>
+export const inForce = (alias: string, on: string) =>
   sql`${raw(alias)}.valid_from <= ${on}::date AND (${raw(alias)}.valid_until IS NULL OR ${raw(alias)}.valid_until >= ${on}::date)`
 
 /** Which version of each record was the approved one at the end of a day. */
-const approvedBy = (on: string, today: string) =>
+export const approvedBy = (on: string, today: string) =>
   on >= today
     ? sql`(SELECT id AS record_id, approved_revision_id AS revision_id FROM record WHERE approved_revision_id IS NOT NULL)`
     : sql`(SELECT DISTINCT ON (i.record_id) i.record_id, i.revision_id

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import type { RecordData } from '@/lib/catalogue'
 import { readSheet } from '@/lib/documents/read-sheet'
 import { REPORT_PEOPLE } from '@/lib/domain/lists/report-people-spec'
+import { SALARY_LIST } from '@/lib/domain/lists/salary-list-spec'
 import type { Actor } from '@/lib/domain/policy'
 import { type Criterion, crossChecks } from '@/lib/domain/reports/staff-forms'
 import { db } from '@/lib/server/db'
 import { projectRevisions } from '@/lib/server/projection'
 import { reportPeople } from '@/lib/server/reports/report-people'
 import { reportWorkbook } from '@/lib/server/reports/report-workbook'
+import { SALARY_COLUMNS, salaryList } from '@/lib/server/reports/salary-list'
 import { staffReport } from '@/lib/server/reports/staff-report'
 import type { Unit } from '@/prisma/generated/client'
 import { aBatchOf } from '../../support/an-approval'
@@ -180,4 +182,59 @@ test('R30, R118, R131: how the portal is used in a year, unit by unit, each figu
   await expect(staffReport(admin.actor, 'dt-0131', '2026-11-27', null)).rejects.toMatchObject({ code: 'notFound' })
   const above = await someone(unit, 'provinceAdmin')
   expect((await staffReport(above.actor, 'dt-0131', '2026-11-27', unit.id)).sum['use.people']).toBe(2)
+})
+
+test('R79, R82: the lists with pay, by day, for the unit and Sở Tài chính; those who keep the staff of the province have none', async () => {
+  const unit = await aPlace()
+  const person = await anOfficial(unit, '2025-10-28', (data) => {
+    born('1990', '2')(data)
+    data.economy.allowances = [
+      {
+        ...{
+          id: 'a1',
+          allowance_period: { from: '2020-01', to: null },
+          allowance_type: '12',
+          allowance_basis: 'HE_SO',
+        },
+        ...{ allowance_coefficient: '0.3', allowance_percent: null, allowance_amount: null, decision_no: null },
+      },
+      {
+        ...{
+          id: 'a2',
+          allowance_period: { from: '2020-01', to: '2025-12' },
+          allowance_type: '01',
+          allowance_basis: 'PHAN_TRAM',
+        },
+        ...{ allowance_coefficient: null, allowance_percent: '25', allowance_amount: null, decision_no: null },
+      },
+    ] as never
+  })
+  await approve(unit, person.recordId, '2026-10-28', (data) => {
+    Object.assign(data.salary, { salary_step: 5, salary_coefficient: '3.66' })
+  })
+  const rowsFor = async (actor: Actor, on: string, form = 'bm03') =>
+    (await salaryList(actor, ask(SALARY_LIST, `form=${form}&unit=${unit.id}&on=${on}`))).rows
+  const officer = await someone(unit, 'recordsOfficer')
+  const [then] = await rowsFor(officer.actor, '2025-12-31')
+  expect(then).toMatchObject({
+    step: 4,
+    coefficient: 3.33,
+    responsibility: '0,3',
+    region: null,
+    percent: 25,
+    born: '1990',
+  })
+  const [now] = await rowsFor(officer.actor, '2026-11-27')
+  expect(now).toMatchObject({ step: 5, coefficient: 3.66, responsibility: '0,3', percent: null })
+  const said = Object.fromEntries(SALARY_COLUMNS.map(({ key, of }) => [key, now && of(now)]))
+  expect(said).toMatchObject({ bornMale: null, bornFemale: '1990', rank: '01.003', title: 'Chuyên viên' })
+  expect(await rowsFor(officer.actor, '2026-11-27', 'bm04')).toEqual([])
+
+  const finance = await someone(await aUnit(), 'finance')
+  expect(await rowsFor(finance.actor, '2026-11-27')).toMatchObject([{ coefficient: 3.66, born: null, gender: null }])
+  expect(await rowsFor((await someone(await aPlace(), 'unitHead')).actor, '2026-11-27')).toEqual([])
+  for (const role of ['homeAffairsOfficer', 'provinceAdmin', 'provincialLeader', 'auditor'] as const)
+    await expect(async () => rowsFor((await someone(unit, role)).actor, '2026-11-27')).rejects.toMatchObject({
+      code: 'notFound',
+    })
 })

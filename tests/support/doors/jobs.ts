@@ -29,6 +29,7 @@ export const JOBS: Record<JobName, Job> = {
   'list.deliveries': { with: ofUnit, own: ['officer', 'head'] },
   'list.exports': { with: ofUnit, own: ['officer', 'head'] },
   'list.movements': { with: ofUnit, own: ['officer', 'head'] },
+  'list.salaries': { with: ofUnit, own: ['officer', 'head'] },
   'list.raises': { with: ofUnit, own: ['officer', 'head'] },
   'list.stuck': { with: ofUnit, own: ['officer', 'head'] },
   'list.audit': { with: () => ({ query: '' }) },

@@ -171,6 +171,7 @@ export const ROUTES: Record<string, Seen | Seen[]> = {
   '/administration/units/compare': here('/administration/units/compare', 404),
   '/audit': here('/audit', 404),
   '/movements': here('/movements', OFFICES),
+  '/reports/salary': [here('/reports/salary', OFFICES), others(({ unitId }) => `/reports/salary?unit=${unitId}`)],
   '/reports': here('/reports', OFFICES),
   '/reports/[form]': others(({ unitId }) => `/reports/bm01?unit=${unitId}`),
   '/reports/people': others(({ unitId }) => `/reports/people?form=bm01&unit=${unitId}`),
