@@ -46,7 +46,7 @@ test('R74: the province’s leaders see figures, and no person', async () => {
   expect(JSON.stringify(seen)).not.toContain(person.fullName)
   await expect(recordPage(leader.actor, person.recordId)).rejects.toMatchObject({ code: 'notFound' })
   const permissions = Object.entries(POLICY).filter(([, reaches]) => 'provincialLeader' in reaches)
-  expect(permissions.map(([name]) => name)).toEqual(['overview.read', 'quality.read'])
+  expect(permissions.map(([name]) => name)).toEqual(['overview.read', 'quality.read', 'report.staff', 'report.use'])
 })
 
 test('R76: one’s own record is seen whole and taken away, without being asked why', async () => {

@@ -69,6 +69,7 @@ describe('asking', () => {
       ['list.exports', 'export.read'],
       ['list.movements', 'movement.read'],
       ['list.raises', 'raise.read'],
+      ['list.salaries', 'report.salary'],
       ['list.stuck', 'push.read'],
       ['list.audit', 'audit.read'],
     ])
