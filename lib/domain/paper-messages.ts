@@ -7,6 +7,8 @@ export const PAPER_MESSAGES = {
   exportSealWaits: () =>
     'Một văn bản khác của cơ quan đã đóng dấu và đang chờ kiểm tra thu hồi chứng thư. Có kết quả rồi đóng dấu văn bản này.',
   sealByAnother: () => 'Người đã ký văn bản không đóng dấu văn bản đó. Người giữ dấu khác của cơ quan đóng dấu.',
+  signaturePictureUnfit: () =>
+    'Chỉ nhận ảnh PNG không lớn hơn 500 kB, mỗi chiều không quá 1.600 điểm ảnh. Chọn ảnh khác.',
   agencyCertificateMissing: () =>
     'Chứng thư số này không phải của cơ quan. Quản trị đơn vị đăng ký chứng thư của cơ quan trước khi đóng dấu.',
   checkSlowed: () => 'Mạng này vừa tra quá nhiều lần. Chờ một phút rồi tra lại.',

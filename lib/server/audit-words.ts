@@ -136,6 +136,8 @@ const SENTENCES: Record<AuditAction, (told: Told) => string> = {
   'view.answered': (told) => `trả lời ${of(told)} về một lượt xem hồ sơ`,
   'record.purposeStated': (told) =>
     `ghi mục đích xem ${told.detail.sensitive === true ? 'giá trị nhạy cảm trong ' : ''}hồ sơ của ${of(told)}${because(told.detail.purpose)}`,
+  'signing.pictureSet': (told) => `đăng ký hình ${told.detail.of === 'agency' ? 'con dấu' : 'chữ ký'} của ${of(told)}`,
+  'signing.pictureRemoved': (told) => `bỏ hình ${told.detail.of === 'agency' ? 'con dấu' : 'chữ ký'} của ${of(told)}`,
   'certificate.registered': (told) =>
     `đăng ký chứng thư số ${text(told.detail.serial)} cho ${of(told)}${because(told.detail.subject)}`,
   'certificate.withdrawn': (told) => `thu hồi đăng ký chứng thư số ${text(told.detail.serial)} của ${of(told)}`,
@@ -295,6 +297,8 @@ export const ACTION_LABELS: Record<AuditAction, string> = {
   'agreement.revoked': 'Thu hồi đồng ý cho xem',
   'view.questioned': 'Hỏi về lượt xem hồ sơ',
   'view.answered': 'Trả lời về lượt xem hồ sơ',
+  'signing.pictureSet': 'Đăng ký hình chữ ký, con dấu',
+  'signing.pictureRemoved': 'Bỏ hình chữ ký, con dấu',
   'certificate.registered': 'Đăng ký chứng thư số',
   'certificate.withdrawn': 'Thu hồi chứng thư số',
   'certificate.enrolled': 'Ký phiếu đăng ký chứng thư',

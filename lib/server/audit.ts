@@ -93,6 +93,8 @@ export type AuditAction =
   | 'agreement.revoked'
   | 'view.answered'
   | 'certificate.registered'
+  | 'signing.pictureSet'
+  | 'signing.pictureRemoved'
   | 'certificate.withdrawn'
   | 'certificate.enrolled'
   | 'certificate.enrolmentRefused'

@@ -114,6 +114,7 @@ test('nothing in the database can refer to a unit without the undoing of its fou
     'posting',
     'read_agreement',
     'role_grant',
+    'signature_picture',
     'signer_certificate',
     'unit_job_position',
     'unit_link',

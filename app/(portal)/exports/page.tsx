@@ -5,6 +5,7 @@ import { RequestForm } from '@/components/exports/request-form'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
+import { PicturePanel } from '@/components/signing/picture-panel'
 import { EXPORT_CHIPS, KIND_WORDS } from '@/lib/domain/exports/export-words'
 import type { Query } from '@/lib/domain/list-query'
 import { EXPORT_LIST } from '@/lib/domain/lists/export-list-spec'
@@ -12,9 +13,11 @@ import { readAsk } from '@/lib/domain/lists/list-spec'
 import { mayAnywhere } from '@/lib/domain/policy'
 import { requireDoor } from '@/lib/server/access'
 import { EXPORT_COLUMNS, exportList } from '@/lib/server/exports/export-list'
+import { shownPicture } from '@/lib/server/signing/signature-picture'
 import { unitChoices } from '@/lib/server/units/unit-tree'
 import { startJob } from '../jobs/actions'
 import { listViews } from '../list-views'
+import { setPicture } from '../signing/actions'
 import { addAgencyCertificate, requestExport } from './actions'
 
 export const metadata: Metadata = { title: 'Cấp văn bản' }
@@ -33,6 +36,8 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const reads = mayAnywhere(actor, 'export.read')
   const mine = reads ? await unitChoices(actor, 'export.request') : []
   const registers = mayAnywhere(actor, 'certificate.register') ? await unitChoices(actor, 'certificate.register') : []
+  const [agency] = registers
+  const seals = agency && { shown: registers.length === 1 ? await shownPicture({ unitId: agency.id }) : null }
   return (
     <>
       <PageHead
@@ -73,6 +78,15 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
         />
       )}
       {registers.length > 0 && <AgencyCertificate units={registers} add={addAgencyCertificate} />}
+      {seals && (
+        <PicturePanel
+          units={registers}
+          title="Hình con dấu"
+          shown={seals.shown}
+          hint="Màu đỏ, đúng cỡ con dấu trên giấy (Nghị định 30/2020, Phụ lục I). Không lớn hơn 500 kB; văn bản đóng dấu từ đây về sau mang hình này."
+          set={setPicture}
+        />
+      )}
     </>
   )
 }

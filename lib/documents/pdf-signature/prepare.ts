@@ -16,7 +16,14 @@ const ROOM = 16384
 const HOLDER = '/**********'
 const RANGE_HOLDER = `[ 0 ${HOLDER} ${HOLDER} ${HOLDER} ]`
 
-export type ToSign = { reason: string; at: Date; signerName: string; field?: string }
+export type ToSign = {
+  reason: string
+  at: Date
+  signerName: string
+  field?: string
+  /** What `fitPicture` made, to stand where one signs. */
+  picture?: Uint8Array | null
+}
 
 /**
  * Fills the empty signature field of one of our own PDFs in a revision of its own, the earlier bytes untouched, and leaves a gap.
@@ -24,7 +31,7 @@ export type ToSign = { reason: string; at: Date; signerName: string; field?: str
  */
 export async function prepareSignature(
   pdf: Uint8Array,
-  { reason, at, signerName, field = APPROVER_FIELD }: ToSign,
+  { reason, at, signerName, field = APPROVER_FIELD, picture: png = null }: ToSign,
 ): Promise<Prepared> {
   const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false })
   const { context } = document
@@ -36,11 +43,14 @@ export async function prepareSignature(
   signature.set(PDFName.of('Name'), PDFHexString.fromText(signerName))
   signature.set(PDFName.of('Reason'), PDFHexString.fromText(reason))
   const { regular } = await embedFaces(document, ['regular'])
+  const image = png ? await document.embedPng(png) : null
+  await image?.embed()
   const picture = context.register(
     appearance(context, widget.lookup(PDFName.of('Rect'), PDFArray), regular, {
       at,
       signerName,
       isSeal: field === AGENCY_FIELD,
+      picture: image,
     }),
   )
   widget.set(PDFName.of('V'), context.register(signature))

@@ -12,7 +12,7 @@ export const EXPORT_LIST = {
     kind: oneOf([...EXPORT_KINDS]),
     year: (typed: string) => (/^20\d\d$/.test(typed) ? typed : null),
   },
-  extras: ['purpose', 'sealed'],
+  extras: ['purpose', 'sealed', 'withdrawn'],
 } as const
 
 export type ExportSort = (typeof EXPORT_LIST.sorts)[number]

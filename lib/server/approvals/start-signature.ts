@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db } from '../db'
 import { bytesOf, prepareGap, SHOWN_KEY, type SigningGap } from '../signing/signature-gap'
+import { pictureOf } from '../signing/signature-picture'
 import { type WaitingBatch, waitingBatch } from './batch-access'
 import { refuseSignature } from './refuse-signature'
 import { signingCertificate } from './signing-certificate'
@@ -22,9 +23,10 @@ export async function startSignature(call: Call<z.output<typeof StartSignature>>
   const { id: certificateId, certificate } = await refuseSignature(call, { batch, unit }, () =>
     signingCertificate(db, actor, given),
   )
+  const picture = await pictureOf({ userId: actor.userId })
   const { kept, toPage } = await prepareGap(
     paperOf(batch),
-    { reason: `Phê duyệt ${batch.count} hồ sơ`, at: now, signerName: certificate.commonName },
+    { reason: `Phê duyệt ${batch.count} hồ sơ`, at: now, signerName: certificate.commonName, picture },
     { certificate: certificate.der, intermediates: input.intermediates },
   )
   await transact(async (tx) => {

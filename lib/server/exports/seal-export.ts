@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { Call } from '../call'
 import { db } from '../db'
 import { bytesOf, fillGap, prepareGap } from '../signing/signature-gap'
+import { pictureOf } from '../signing/signature-picture'
 import { acceptSeal } from './accept-seal'
 import { agencyCertificate } from './agency-certificate'
 import { exportToSeal } from './export-access'
@@ -18,9 +19,10 @@ export async function startSeal(call: Call<z.output<typeof StartExport>>) {
   const found = await exportToSeal(db, actor, input.exportId)
   return keepingRefusals(call, found, async () => {
     const certificate = await agencyCertificate(found.unitId, { der: bytesOf(input.certificate), now })
+    const picture = await pictureOf({ unitId: found.unitId })
     const { kept, toPage } = await prepareGap(
       await sealingPaper(call, found),
-      { reason: 'Phát hành văn bản', at: now, signerName: found.unit.name, field: AGENCY_FIELD },
+      { reason: 'Phát hành văn bản', at: now, signerName: found.unit.name, field: AGENCY_FIELD, picture },
       { certificate: certificate.der, intermediates: input.intermediates },
     )
     await transact(async (tx) => {

@@ -6,6 +6,7 @@ import { signingCertificate } from '../approvals/signing-certificate'
 import type { Call } from '../call'
 import { db } from '../db'
 import { bytesOf, fillGap, prepareGap, RAW_SIGNATURE, SHOWN_KEY } from '../signing/signature-gap'
+import { pictureOf } from '../signing/signature-picture'
 import { acceptSignature } from './accept-signature'
 import { exportToSign } from './export-access'
 import { keepingRefusals } from './keeping-refusals'
@@ -21,9 +22,10 @@ export async function startExportSignature(call: Call<z.output<typeof StartExpor
   return keepingRefusals(call, found, async () => {
     const given = { der: bytesOf(input.certificate), intermediates: input.intermediates.map(bytesOf), now }
     const { id, certificate } = await signingCertificate(db, actor, given)
+    const picture = await pictureOf({ userId: actor.userId })
     const { kept, toPage } = await prepareGap(
       await offeredPaper(call, found),
-      { reason: KIND_WORDS[found.kind].name, at: now, signerName: certificate.commonName },
+      { reason: KIND_WORDS[found.kind].name, at: now, signerName: certificate.commonName, picture },
       { certificate: certificate.der, intermediates: input.intermediates },
     )
     await transact(async (tx) => {

@@ -23,7 +23,7 @@ export type FileStore = {
 }
 
 /** Each purpose has an area of its own: clearing one can never take a file of another. A job's interim files have theirs. */
-export type FileArea = 'jobs' | 'decisions' | 'evidence' | 'imports' | 'packages' | `interim/${string}`
+export type FileArea = 'jobs' | 'decisions' | 'evidence' | 'imports' | 'packages' | 'signatures' | `interim/${string}`
 
 /** The installation's store of one area: encrypted, in `STORAGE_DIR`. */
 export const fileStore = (area: FileArea): FileStore => folderStore(join(root(), area), fileKeys)

@@ -5,6 +5,7 @@ import { signingCertificate } from '../approvals/signing-certificate'
 import type { Call } from '../call'
 import { db } from '../db'
 import { bytesOf, fillGap, prepareGap, RAW_SIGNATURE, SHOWN_KEY } from '../signing/signature-gap'
+import { pictureOf } from '../signing/signature-picture'
 import { acceptWithdrawal } from './accept-withdrawal'
 import { ownWithdrawal } from './own-withdrawal'
 
@@ -16,9 +17,10 @@ export async function startWithdrawal(call: Call<z.output<typeof StartWithdrawal
   const { withdrawal } = await ownWithdrawal(call)
   const given = { der: bytesOf(input.certificate), intermediates: input.intermediates.map(bytesOf), now }
   const { id: certificateId, certificate } = await signingCertificate(db, actor, given)
+  const picture = await pictureOf({ userId: actor.userId })
   const { kept, toPage } = await prepareGap(
     withdrawal.paper,
-    { reason: `Rút phê duyệt ${withdrawal.count} hồ sơ`, at: now, signerName: certificate.commonName },
+    { reason: `Rút phê duyệt ${withdrawal.count} hồ sơ`, at: now, signerName: certificate.commonName, picture },
     { certificate: certificate.der, intermediates: input.intermediates },
   )
   await transact(async (tx) => {

@@ -21,6 +21,7 @@ export const SIGNING_ACTIONS: Record<string, Done | Own> = {
     with: ({ nothing }) => [{ id: nothing, signature: 'MIIB' }],
   },
   'approvals/[batch]/withdraw#cancelWithdrawal': { from: '/approvals', with: ({ nothing }) => [{ id: nothing }] },
+  'signing#setPicture': { from: '/exports', with: ({ unitId }) => [{ unitId, file: null }] },
   'signing/certificates#openEnrolment': { own: 'one’s own sheet' },
   'signing/certificates#startEnrolment': {
     from: '/approvals',

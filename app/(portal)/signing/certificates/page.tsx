@@ -3,6 +3,7 @@ import { EnrolForm } from '@/components/enrolment/enrol-form'
 import { OpenEnrolmentButton } from '@/components/enrolment/open-enrolment-button'
 import { OwnCertificate } from '@/components/enrolment/own-certificate'
 import { PageHead } from '@/components/layout/page-head'
+import { PicturePanel } from '@/components/signing/picture-panel'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { sayInstant } from '@/lib/domain/calendar'
@@ -10,6 +11,8 @@ import { now } from '@/lib/server/clock'
 import { ownCertificates } from '@/lib/server/enrolment/own-certificates'
 import { requireActor } from '@/lib/server/session'
 import { installedWays } from '@/lib/server/signing/installed-ways'
+import { shownPicture } from '@/lib/server/signing/signature-picture'
+import { setPicture } from '../actions'
 import { SESSIONS } from '../sessions'
 import { cancelEnrolment, completeEnrolment, giveUp, openEnrolment, startEnrolment } from './actions'
 
@@ -64,6 +67,13 @@ export default async function OwnCertificatesPage() {
           />
         ))}
       </Panel>
+      <PicturePanel
+        units={null}
+        title="Hình chữ ký"
+        shown={await shownPicture({ userId: actor.userId })}
+        hint="Chữ ký như trên giấy, màu xanh (Nghị định 30/2020, Phụ lục I). Không lớn hơn 500 kB; văn bản ký bằng tệp khóa hoặc ký từ xa từ đây về sau mang hình này."
+        set={setPicture}
+      />
     </>
   )
 }
