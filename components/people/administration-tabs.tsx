@@ -1,9 +1,9 @@
-import Link from 'next/link'
-import { type Actor, mayAnywhere, type Permission } from '@/lib/domain/policy'
+import { type SideTab, SideTabs } from '@/components/layout/side-tabs'
+import type { Actor } from '@/lib/domain/policy'
 
 type Tab = 'accounts' | 'units' | 'agreements' | 'approvers' | 'certificates' | 'codeLists' | 'incidents'
 
-const TABS: { key: Tab; href: string; label: string; needs: Permission }[] = [
+const TABS: SideTab<Tab>[] = [
   { key: 'accounts', href: '/administration', label: 'Người và tài khoản', needs: 'account.manage' },
   { key: 'units', href: '/administration/units', label: 'Đơn vị', needs: 'tree.read' },
   { key: 'agreements', href: '/administration/agreements', label: 'Đồng ý cho xem', needs: 'agreement.give' },
@@ -14,15 +14,6 @@ const TABS: { key: Tab; href: string; label: string; needs: Permission }[] = [
 ]
 
 /** The sides of administration that open for this actor. */
-export function AdministrationTabs({ current, actor }: { current: Tab; actor: Actor }) {
-  const tabs = TABS.filter(({ needs }) => mayAnywhere(actor, needs))
-  return (
-    <nav className="tabs" aria-label="Quản trị">
-      {tabs.map(({ key, href, label }) => (
-        <Link key={key} href={href} aria-current={key === current ? 'page' : undefined}>
-          {label}
-        </Link>
-      ))}
-    </nav>
-  )
-}
+export const AdministrationTabs = (props: { current: Tab; actor: Actor }) => (
+  <SideTabs label="Quản trị" tabs={TABS} {...props} />
+)

@@ -16,5 +16,7 @@ export const stuckCells = {
 
 /** Amber and red are said by words too. */
 export const ClockWord = ({ level }: { level: ClockLevel }) => (
-  <span className={level === 'late' ? 'bad' : level === 'soon' ? 'warn' : 'soft'}>{CLOCK_WORDS[level]}</span>
+  <span className={`whitespace-nowrap ${level === 'late' ? 'bad' : level === 'soon' ? 'warn' : 'soft'}`}>
+    {CLOCK_WORDS[level]}
+  </span>
 )

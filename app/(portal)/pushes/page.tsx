@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChannelAlarms } from '@/components/exchange/channel-alarms'
+import { ExchangeTabs } from '@/components/exchange/exchange-tabs'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
@@ -9,7 +10,6 @@ import { RepairForm } from '@/components/pushes/repair-form'
 import { ResendForm } from '@/components/pushes/resend-form'
 import { StateSum } from '@/components/pushes/state-sum'
 import { UnitTasks } from '@/components/pushes/unit-tasks'
-import { ButtonLink } from '@/components/ui/button'
 import { StateChip } from '@/components/ui/chip'
 import { sayInstant } from '@/lib/domain/calendar'
 import { type Cause, DELIVERY_STATES, DELIVERY_WORDS, sayCause } from '@/lib/domain/delivery-words'
@@ -57,13 +57,9 @@ export default async function PushesPage({ searchParams }: { searchParams: Promi
         chip={causes.length > 0 && <StateChip state="error">{causes.length} nhóm lỗi</StateChip>}
         asOf={`Số liệu lúc ${sayInstant(now())}`}
       >
-        <ButtonLink href="/pushes/stuck">Đang kẹt</ButtonLink>
-        {seesChannel && <ButtonLink href="/pushes/progress">Tiến độ</ButtonLink>}
-        {seesChannel && <ButtonLink href="/pushes/messages">Bảng thông điệp</ButtonLink>}
-        {seesChannel && <ButtonLink href="/pushes/connection">Kênh kết nối</ButtonLink>}
-        <ButtonLink href="/pushes/reconciliation">Đối soát</ButtonLink>
         <ExportLink list="deliveries" spec={DELIVERY_LIST} ask={ask} total={page.total} start={startJob} />
       </PageHead>
+      <ExchangeTabs current="pushes" actor={actor} />
       {channel && <ChannelAlarms alarms={alarmsOf(channel, now())} />}
       {!narrowed && <StateSum counts={counts} />}
       {causes.length > 0 && (

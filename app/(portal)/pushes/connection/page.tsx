@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ApprovalForm } from '@/components/exchange/approval-form'
 import { ChannelFacts } from '@/components/exchange/channel-facts'
+import { ExchangeTabs } from '@/components/exchange/exchange-tabs'
 import { ResendAllForm } from '@/components/exchange/resend-all-form'
 import { TrialSteps } from '@/components/exchange/trial-steps'
 import { PageHead } from '@/components/layout/page-head'
@@ -18,6 +19,7 @@ export default async function ConnectionPage() {
   return (
     <>
       <PageHead title="Kênh kết nối" crumbs={[{ label: 'Đồng bộ quốc gia', href: '/pushes' }]} />
+      <ExchangeTabs current="connection" actor={actor} />
       {channel ? (
         <>
           <ChannelFacts {...channel} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExchangeTabs } from '@/components/exchange/exchange-tabs'
 import { MessageForm } from '@/components/exchange/message-form'
 import { MessageRows } from '@/components/exchange/message-rows'
 import { UnknownSentences } from '@/components/exchange/unknown-sentences'
@@ -29,6 +30,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
         crumbs={[{ label: 'Đồng bộ quốc gia', href: '/pushes' }]}
         lead="Mỗi câu từ chối của Bộ được đọc thành lỗi gì, ở mục nào, ai sửa. Dòng ghi sau thay dòng ghi trước, có ngày áp dụng."
       />
+      <ExchangeTabs current="messages" actor={actor} />
       {/^\d{1,9}$/.test(reread) && (
         <Notice look="good" live title="Đã ghi vào bảng.">
           {Number(reread).toLocaleString('vi')} hồ sơ đang bị từ chối được đọc lại theo bảng mới.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { ExchangeTabs } from '@/components/exchange/exchange-tabs'
 import { ProgressTable } from '@/components/exchange/progress-table'
 import { PageHead } from '@/components/layout/page-head'
 import { Empty } from '@/components/ui/empty'
@@ -45,6 +46,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
           </a>
         </span>
       </PageHead>
+      <ExchangeTabs current="progress" actor={actor} />
       <Panel title={`${rows.length.toLocaleString('vi')} đơn vị`} padded={false}>
         <ProgressTable rows={rows} />
       </Panel>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExchangeTabs } from '@/components/exchange/exchange-tabs'
 import { PageHead } from '@/components/layout/page-head'
 import { DifferenceList } from '@/components/reconciliation/difference-list'
 import { ReconcileNow } from '@/components/reconciliation/reconcile-now'
@@ -45,6 +46,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
       >
         {mayAct && profile && <ReconcileNow start={startJob} />}
       </PageHead>
+      <ExchangeTabs current="reconciliation" actor={actor} />
       {!profile && <Notice title="Máy chủ chưa có hồ sơ kết nối: không hồ sơ nào được gửi, không có gì để đối soát." />}
       {profile && !profile.reportPath && (
         <Notice title="Nơi nhận chưa có báo cáo đối soát.">

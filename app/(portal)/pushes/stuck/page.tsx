@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExchangeTabs } from '@/components/exchange/exchange-tabs'
 import { PageHead } from '@/components/layout/page-head'
 import { ExportLink } from '@/components/lists/export-link'
 import { ListPanel } from '@/components/lists/list-panel'
@@ -35,6 +36,7 @@ export default async function StuckPage({ searchParams }: { searchParams: Promis
       >
         <ExportLink list="stuck" spec={STUCK_LIST} ask={ask} total={page.total} start={startJob} />
       </PageHead>
+      <ExchangeTabs current="stuck" actor={actor} />
       <ListPanel
         spec={STUCK_LIST}
         ask={ask}
