@@ -11,7 +11,7 @@ export function PaperView({ proof }: { proof: Proof }) {
       </header>
       <div className="scan">
         {proof.kind === 'pdf' ? (
-          <iframe key={href} src={href} title={`Minh chứng ${proof.title}`} />
+          <iframe key={href} src={withoutTools(proof)} title={`Minh chứng ${proof.title}`} />
         ) : (
           // biome-ignore lint/performance/noImgElement: a paper of one person, encrypted in the store, is nothing to be optimised and kept
           <img src={href} alt={`Minh chứng ${proof.title}`} />
@@ -28,3 +28,7 @@ export function PaperView({ proof }: { proof: Proof }) {
     </section>
   )
 }
+
+/** The viewer of the browser without its own bar: there is little room beside the values. */
+const withoutTools = ({ evidenceId, page }: Proof) =>
+  `${evidenceHref({ evidenceId, page: page ?? 1 })}&toolbar=0&navpanes=0&view=FitH`
