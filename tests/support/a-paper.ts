@@ -55,13 +55,13 @@ const chunk = (name: string, content: Buffer) => {
 }
 
 /** A grey PNG; `words` stand in it as programs write them. */
-export function aPng({ width = 40, height = 60, words = '' } = {}): Buffer {
+export function aPng({ width = 40, height = 60, words = '', shade = 0x7f } = {}): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 0, 0, 0, 0], 8)
   const lines = deflateSync(
-    Buffer.alloc((width + 1) * height, 0x7f).map((byte, at) => (at % (width + 1) === 0 ? 0 : byte)),
+    Buffer.alloc((width + 1) * height, shade).map((byte, at) => (at % (width + 1) === 0 ? 0 : byte)),
   )
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
