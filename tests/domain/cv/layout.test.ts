@@ -16,6 +16,7 @@ import { GATE_CODES } from '@/lib/catalogue/conditions'
 import type { Row } from '@/lib/catalogue/kinds/table'
 import type { CvForm, Entry } from '@/lib/domain/cv/form'
 import { cvForm } from '@/lib/domain/cv/layout'
+import { declaredByDecision } from '@/lib/domain/record'
 import { aCompleteDraft } from '@/tests/support/complete-draft'
 import { aFullRecord, anyFullRecord } from '@/tests/support/fullest-record'
 
@@ -208,4 +209,19 @@ test('only what was approved says so; everything else is marked', () => {
     authority: { title: 'HIỆU TRƯỞNG', name: 'Lê Hoàng Nam', day: 'Đồng Tháp, ngày 27 tháng 11 năm 2026' },
   })
   expect(approved.foot).toContain('Bản 3, phê duyệt ngày 27/11/2026, mã kiểm tra 0123456789abcdef')
+  expect(approved.person.note).toBe('Đã cam đoan khi gửi, ngày 20/11/2026')
+})
+
+test('a version the unit made by its decision does not say that the person declared it that day', () => {
+  const { person, declaration } = cvForm({
+    data: aFullRecord(),
+    lists: codeLists,
+    standing: {
+      ...{ ...standing, of: 'approved', version: 4, declaration: declaredByDecision('12/QĐ-THPT', '2026-11-20') },
+      ...{ declaredOn: '2026-11-27', approvedOn: '2026-11-28', batch: 'tháng 11 năm 2026', leaf: 'ab'.repeat(32) },
+      approver: { name: 'Lê Hoàng Nam', title: 'Hiệu trưởng' },
+    },
+  })
+  expect(declaration).toContain('12/QĐ-THPT ngày 20/11/2026')
+  expect(person.note).toBe('Đã cam đoan ở bản trước; đơn vị ghi quyết định ngày 27/11/2026')
 })
