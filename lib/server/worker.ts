@@ -100,6 +100,7 @@ const watching = async () => {
   await keepTable(now()).catch((error: unknown) => log('The table of progress is not kept', error))
   await tellAlarms(now()).catch((error: unknown) => log('Nobody is told of the exchange', error))
 }
+watching()
 const watches = setInterval(watching, WATCH_EXCHANGE_EVERY_MS)
 
 const population = populationProfile()

@@ -16,6 +16,7 @@ import {
 import type { Column } from '@/lib/domain/lists/column'
 import type { StuckAsk, StuckSort } from '@/lib/domain/lists/stuck-list-spec'
 import { type Actor, mayAnywhere } from '@/lib/domain/policy'
+import { sentCategories } from '@/lib/domain/push'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
@@ -37,6 +38,7 @@ type Found = {
   kind: WaitKind
   on: WaitOn
   since: Date
+  /** When the change was sent by its person; null of those whom the national database does not hold. */
   sentAt: Date | null
   cause: string | null
   label: string | null
@@ -50,7 +52,7 @@ export async function stuckList(actor: Actor, ask: StuckAsk, now: Date) {
   const [page, calendar] = await Promise.all([
     listPage<Found>({
       select: sql`w.key, w.record_id::text AS "recordId", w.delivery_id::text AS "deliveryId", p.full_name AS name, u.name AS "unitName",
-        w.kind, ${ON} AS "on", w.since, w.sent_at AS "sentAt", w.cause, w.label, w.raw`,
+        w.kind, ${ON} AS "on", w.since, CASE WHEN p.person_category = ANY(${sentCategories()}) THEN w.sent_at END AS "sentAt", w.cause, w.label, w.raw`,
       from: from(new Date(now.getTime() - 3_600_000)),
       where: [
         sqlWithin(actor, 'push.read'),
@@ -128,5 +130,5 @@ export const STUCK_COLUMNS: readonly Column<StuckRow>[] = [
   },
   { key: 'since', label: 'Từ lúc', kind: 'instant', of: ({ since }) => since },
   { key: 'due', label: 'Hạn đồng bộ', kind: 'day', of: ({ due }) => due },
-  { key: 'level', label: 'Còn hạn', kind: 'text', of: ({ level }) => level && CLOCK_WORDS[level] },
+  { key: 'level', label: 'Còn hay quá hạn', kind: 'text', of: ({ level }) => level && CLOCK_WORDS[level] },
 ]
