@@ -32,9 +32,12 @@ type Sending = {
 }
 
 /** How the newest approved version is on its way to the ministry: when what was done, by when it must be, and field by field. */
-export function SendingPanel({ sending, hrefOf }: { sending: Sending; hrefOf: ((section: string) => string) | null }) {
+export function SendingPanel({ sending, hrefOf }: { sending: Sending; hrefOf: Href }) {
   const { state, version, approvedAt, approverName, queuedAt, lastTryAt, attempts, settledAt, reasonCode } = sending
   const { word, chip } = DELIVERY_WORDS[state]
+  // What somebody has to do stands open; the other ninety wait behind a line.
+  const toMend = sending.fields.shown.filter(({ why }) => why !== null)
+  const others = sending.fields.shown.filter(({ why }) => why === null)
   return (
     <Panel
       title={`Gửi Bộ: bản ${version}`}
@@ -68,32 +71,54 @@ export function SendingPanel({ sending, hrefOf }: { sending: Sending; hrefOf: ((
           ))}
         </ul>
       )}
-      {sending.fields.shown.length > 0 && (
-        <div className="mt-3">
-          <CardsTable
-            label="Từng trường của bản này"
-            rows={sending.fields.shown}
-            keyOf={({ key }) => key}
-            columns={[
-              {
-                head: 'Trường',
-                lines: true,
-                of: ({ section, label }) => (hrefOf ? <Link href={hrefOf(section)}>{label}</Link> : label),
-              },
-              { head: 'Ở Bộ', of: (field) => <FieldState {...field} /> },
-              { head: 'Vì sao', lines: true, of: ({ why }) => why },
-            ]}
-          />
-          {sending.fields.more > 0 && <p className="meta">và {sending.fields.more} trường khác</p>}
-        </div>
+      {toMend.length > 0 && <FieldTable label="Trường Bộ từ chối" fields={toMend} hrefOf={hrefOf} />}
+      {others.length > 0 && (
+        <details className="mt-3">
+          <summary>{sayOthers(others, sending.fields.more)}</summary>
+          <FieldTable label="Các trường khác của bản này" fields={others} hrefOf={hrefOf} />
+        </details>
       )}
     </Panel>
   )
 }
 
-function FieldState({ state }: Field) {
-  if (state === 'waitsForOthers') return <span className="soft">Chờ trường có lỗi</span>
-  return <StateChip state={DELIVERY_WORDS[state].chip}>{DELIVERY_WORDS[state].word}</StateChip>
+type Href = ((section: string) => string) | null
+
+const FieldTable = ({ label, fields, hrefOf }: { label: string; fields: readonly Field[]; hrefOf: Href }) => (
+  <div className="mt-3">
+    <CardsTable
+      label={label}
+      rows={fields}
+      keyOf={({ key }) => key}
+      columns={[
+        {
+          head: 'Trường',
+          lines: true,
+          of: ({ section, label }) => (hrefOf ? <Link href={hrefOf(section)}>{label}</Link> : label),
+        },
+        { head: 'Ở Bộ', of: ({ state }) => <FieldState state={state} /> },
+        { head: 'Vì sao', lines: true, of: ({ why }) => why },
+      ]}
+    />
+  </div>
+)
+
+const FieldState = ({ state }: Pick<Field, 'state'>) =>
+  state === 'waitsForOthers' ? (
+    <span className="soft whitespace-nowrap">{WAITS_FOR_OTHERS}</span>
+  ) : (
+    <StateChip state={DELIVERY_WORDS[state].chip}>{DELIVERY_WORDS[state].word}</StateChip>
+  )
+
+const WAITS_FOR_OTHERS = 'Chờ trường có lỗi'
+
+/** `89 trường: Bộ đã nhận`: how many there are, and how they stand where all stand alike. */
+function sayOthers(fields: readonly Field[], more: number) {
+  const states = new Set(fields.map(({ state }) => state))
+  const [state] = states
+  const count = `${fields.length + more} trường`
+  if (state === undefined || states.size > 1) return `${count} khác`
+  return `${count}: ${state === 'waitsForOthers' ? WAITS_FOR_OTHERS : DELIVERY_WORDS[state].word}`
 }
 
 /** A day, or an instant. */
