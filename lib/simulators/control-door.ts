@@ -4,11 +4,18 @@ import { answerJson, readJson } from './http-exchange'
 import type { MessageDesk } from './message-desk'
 import type { NationalRegister } from './national-register'
 import type { PopulationDesk } from './population-desk'
+import type { Sky } from './weather'
 
-type Behind = { register: NationalRegister; faults: FaultQueue; messages: MessageDesk; population: PopulationDesk }
+type Behind = {
+  register: NationalRegister
+  faults: FaultQueue
+  messages: MessageDesk
+  population: PopulationDesk
+  sky: Sky
+}
 
 /** `/__sim/…`: what tests look at and turn. No counterpart has it. */
-export function controlDoor({ register, faults, messages, population }: Behind) {
+export function controlDoor({ register, faults, messages, population, sky }: Behind) {
   return async (path: string, request: IncomingMessage, response: ServerResponse) => {
     switch (`${request.method} ${path}`) {
       case 'GET /__sim/records':
@@ -19,6 +26,9 @@ export function controlDoor({ register, faults, messages, population }: Behind) 
         register.forget()
         messages.forget()
         faults.clear()
+        return answerJson(response, 200, { ok: true })
+      case 'PUT /__sim/weather':
+        sky.turn((await readJson(request)) ?? {})
         return answerJson(response, 200, { ok: true })
       case 'PUT /__sim/population':
         population.tell((await readJson(request)) ?? {})

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type AuthorityKeys, demoAuthority } from './authority/demo-authority'
 import { complaintAbout } from './content-rules'
 import { controlDoor } from './control-door'
@@ -14,6 +15,7 @@ import { MessageDesk } from './message-desk'
 import { NationalRegister } from './national-register'
 import { PopulationDesk } from './population-desk'
 import { reportOf } from './report-desk'
+import { Sky } from './weather'
 import { answerProblem, isXRoadCall, markAnswer, throughXRoad } from './x-road-face'
 
 export type SimulatorSettings = {
@@ -48,9 +50,10 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
   const login = new LoginDesk(settings.accounts ?? [DEMO_ACCOUNT], settings.tokenSeconds ?? FIVE_HOURS)
   const gateway = new GatewayDesk(DEMO_ACCOUNT.orgCode, settings.tokenSeconds ?? FIVE_HOURS)
   const messages = new MessageDesk(register)
+  const sky = new Sky()
   const population = new PopulationDesk(settings.seed ?? '1')
   const authority = demoAuthority(settings.authority ?? (() => ({ stamp: null, responder: null, lists: [] })))
-  const control = controlDoor({ register, faults, messages, population })
+  const control = controlDoor({ register, faults, messages, population, sky })
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const path = new URL(request.url ?? '/', 'http://simulator').pathname
@@ -99,7 +102,8 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
     if (typeof sent?.org_Code !== 'string' || typeof sent.jsonContent !== 'string')
       return answerJson(response, 400, { message: 'org_Code, jsonContent: must not be null', err_code: 1 })
     const message = { agency, orgCode: sent.org_Code, jsonContent: sent.jsonContent }
-    const fault = faults.next('message')
+    if (sky.latencyMs > 0) await wait(sky.latencyMs)
+    const fault = faults.next('message') ?? sky.next()
     const refusal = fault?.kind === 'reject' ? complaintAbout(fault.field ?? 'DanToc') : null
     if (fault && fault.kind !== 'reject' && !isAppliedFirst(fault.kind)) messages.note(message)
     return respond(response, fault, () => messages.receive(message, refusal))

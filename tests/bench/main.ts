@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --people 2000 --rounds 9 --import 50000]`: how fast, against what the same work costs at least on this machine in
+ * `npm run bench [-- --people 2000 --rounds 9 --import 50000 --pushes 2000]`: how fast, against what the same work costs at least on this machine in
  * this very run. It brings its own database and people, and writes nothing outside `data/` but the build it measures.
  */
 import { execFileSync } from 'node:child_process'
@@ -24,6 +24,9 @@ const { values } = parseArgs({
     people: { type: 'string', default: '2000' },
     rounds: { type: 'string', default: '9' },
     import: { type: 'string', default: '50000' },
+    pushes: { type: 'string', default: '2000' },
+    /** `pushes`: nothing else. */
+    only: { type: 'string', default: '' },
   },
 })
 const folder = resolve('data/bench')
@@ -43,7 +46,7 @@ let code: number | null = 1
 try {
   const database = await freshDatabase()
   console.log(`Filling ${Number(values.people).toLocaleString('en')} people …`)
-  const { hash } = await fillWithPeople(server.url('bench'), Number(values.people))
+  const { hash } = await fillWithPeople(server.url('bench'), Math.max(Number(values.people), Number(values.pushes) + 1))
   const env = {
     ...process.env,
     DATABASE_URL: database,
@@ -69,7 +72,9 @@ try {
   const fixture = `${values.people} people (${hash})`
   const measure = ['--conditions=react-server', '--import', 'tsx', 'tests/bench/measure.ts']
   const words = [portal, bare, values.rounds, fixture, commit(), join(folder, 'results.jsonl'), values.import]
-  code = (await crew.hire([...measure, ...words], env)).code
+  const measured = values.only === 'pushes' ? 0 : (await crew.hire([...measure, ...words], env)).code
+  const pushing = [...measure.slice(0, -1), 'tests/bench/push-all.ts', portal, values.pushes, folder]
+  code = measured || (await crew.hire(pushing, env)).code
 } finally {
   await stop()
 }
