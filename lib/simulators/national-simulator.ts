@@ -12,6 +12,7 @@ import { answerJson, readBody, readJson, TooLarge } from './http-exchange'
 import type { Account } from './login-desk'
 import { DEMO_ACCOUNT, LoginDesk } from './login-desk'
 import { MessageDesk } from './message-desk'
+import { answerPage, ministryPage } from './ministry-page'
 import { NationalRegister } from './national-register'
 import { PopulationDesk } from './population-desk'
 import { reportOf } from './report-desk'
@@ -60,6 +61,10 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
     if (path.startsWith('/authority/')) return authority.services(path, request, response)
     if (path === '/__sim/authority' && request.method === 'PUT') return authority.turn(request, response)
     if (path.startsWith('/__sim/')) return control(path, request, response)
+    if (request.method === 'GET') {
+      const html = ministryPage(register, new URL(request.url ?? '/', 'http://simulator'))
+      return html === null ? notFound(response) : answerPage(response, html)
+    }
     if (request.method !== 'POST') return notFound(response)
     if (isXRoadCall(path)) {
       const opened = throughXRoad(path, request)
