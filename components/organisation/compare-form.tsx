@@ -51,7 +51,8 @@ export function CompareForm({ compare, manages }: CompareFormProps) {
 
 const WHAT = { name: 'tên', agencyCode: 'mã định danh', nationalCode: 'mã đơn vị của Bộ' }
 
-function Differences({ of, manages }: { of: Answer; manages: boolean }) {
+/** What differs, and where it is mended. */
+export function Differences({ of, manages }: { of: Comparison; manages: boolean }) {
   const { same, missingHere, missingThere, differing } = of
   return (
     <>

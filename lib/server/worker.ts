@@ -21,6 +21,7 @@ import { tellAlarms } from './exchange/tell-alarms'
 import { JobRunner } from './jobs/job-runner'
 import { openPost } from './mail/post'
 import { installationGateway } from './national/installation'
+import { compareEachDay } from './organisation/compare-each-day'
 import { settleEachDay } from './organisation/each-day'
 import { closeDormantEachDay } from './people/close-dormant'
 import { populationLine, populationProfile } from './population/installation'
@@ -103,6 +104,10 @@ const watching = async () => {
 watching()
 const watches = setInterval(watching, WATCH_EXCHANGE_EVERY_MS)
 
+const holdTree = compareEachDay()
+const holding = () => holdTree(now()).catch((error: unknown) => log('The tree is not held against the list', error))
+const holdings = setInterval(holding, LOOK_AT_CALENDAR_EVERY_MS)
+
 const population = populationProfile()
 const askPopulation =
   population && populationKeeper({ profile: population, line: populationLine(population), worker: name, now })
@@ -127,6 +132,7 @@ clearInterval(judging)
 clearInterval(closings)
 clearInterval(proofs)
 clearInterval(reconciliations)
+clearInterval(holdings)
 clearInterval(questions)
 clearInterval(sweeps)
 clearInterval(watches)

@@ -4,6 +4,7 @@ import { answerJson, readJson } from './http-exchange'
 import type { MessageDesk } from './message-desk'
 import type { NationalRegister } from './national-register'
 import type { PopulationDesk } from './population-desk'
+import type { UnitDesk } from './unit-desk'
 import type { Sky } from './weather'
 
 type Behind = {
@@ -12,10 +13,11 @@ type Behind = {
   messages: MessageDesk
   population: PopulationDesk
   sky: Sky
+  units: UnitDesk
 }
 
 /** `/__sim/…`: what tests look at and turn. No counterpart has it. */
-export function controlDoor({ register, faults, messages, population, sky }: Behind) {
+export function controlDoor({ register, faults, messages, population, sky, units }: Behind) {
   return async (path: string, request: IncomingMessage, response: ServerResponse) => {
     switch (`${request.method} ${path}`) {
       case 'GET /__sim/records':
@@ -26,6 +28,9 @@ export function controlDoor({ register, faults, messages, population, sky }: Beh
         register.forget()
         messages.forget()
         faults.clear()
+        return answerJson(response, 200, { ok: true })
+      case 'PUT /__sim/units':
+        units.tell((await readJson(request)) ?? {})
         return answerJson(response, 200, { ok: true })
       case 'PUT /__sim/weather':
         sky.turn((await readJson(request)) ?? {})

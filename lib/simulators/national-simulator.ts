@@ -16,6 +16,7 @@ import { answerPage, ministryPage } from './ministry-page'
 import { NationalRegister } from './national-register'
 import { PopulationDesk } from './population-desk'
 import { reportOf } from './report-desk'
+import { UnitDesk } from './unit-desk'
 import { Sky } from './weather'
 import { answerProblem, isXRoadCall, markAnswer, throughXRoad } from './x-road-face'
 
@@ -38,6 +39,7 @@ const POPULATION = '/population/xacthuc'
 const LOGIN = '/apiauth/oauth/login'
 const TOKEN = '/token'
 const REPORT = '/apisyncmsg/syncmsg/report'
+const UNITS = '/apisyncmsg/syncmsg/units'
 const MESSAGES = ['/apisyncmsg/syncmsg/servicem0001', '/apisyncmsg/syncmsg/servicem0001_1']
 
 /**
@@ -52,9 +54,10 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
   const gateway = new GatewayDesk(DEMO_ACCOUNT.orgCode, settings.tokenSeconds ?? FIVE_HOURS)
   const messages = new MessageDesk(register)
   const sky = new Sky()
+  const units = new UnitDesk()
   const population = new PopulationDesk(settings.seed ?? '1')
   const authority = demoAuthority(settings.authority ?? (() => ({ stamp: null, responder: null, lists: [] })))
-  const control = controlDoor({ register, faults, messages, population, sky })
+  const control = controlDoor({ register, faults, messages, population, sky, units })
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const path = new URL(request.url ?? '/', 'http://simulator').pathname
@@ -99,10 +102,11 @@ export async function startNationalSimulator(settings: SimulatorSettings): Promi
     response: ServerResponse,
     agencyOf: (request: IncomingMessage) => string | null,
   ) {
-    if (path !== REPORT && !MESSAGES.includes(path)) return notFound(response)
+    if (path !== REPORT && path !== UNITS && !MESSAGES.includes(path)) return notFound(response)
     const sent = await readJson(request)
     const agency = agencyOf(request)
     if (agency === null) return answerJson(response, 401, { message: 'Unauthorized', err_code: 1 })
+    if (path === UNITS) return respond(response, faults.next('report'), () => units.answer())
     if (path === REPORT) return respond(response, faults.next('report'), () => reportOf(register, agency, sent?.after))
     if (typeof sent?.org_Code !== 'string' || typeof sent.jsonContent !== 'string')
       return answerJson(response, 400, { message: 'org_Code, jsonContent: must not be null', err_code: 1 })

@@ -60,6 +60,8 @@ export const ConnectionProfile = z.strictObject({
   messagePath: z.string().startsWith('/').default('/apisyncmsg/syncmsg/servicem0001'),
   /** Where the counterpart tells what it holds (docs/operations.md); absent where it does not. */
   reportPath: z.string().startsWith('/').optional(),
+  /** Where it gives its list of units; absent where it does not. */
+  unitListPath: z.string().startsWith('/').optional(),
   entrance: z.discriminatedUnion('kind', [Login, ClientCredentials, z.strictObject({ kind: z.literal('none') })]),
   /** Sent with the call for a token and with every message. */
   headers: z.record(HeaderName, HeaderValue).default({}),

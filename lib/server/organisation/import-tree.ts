@@ -14,7 +14,8 @@ import { typedText } from '@/lib/domain/typed-text'
 import type { Prisma } from '@/prisma/generated/client'
 import { writeAudit } from '../audit'
 import type { Call } from '../call'
-import { db, type Tx } from '../db'
+import type { Tx } from '../db'
+import { openUnits } from './open-units'
 import { readTree } from './read-organisation'
 import { lockOrganisation, settleToday } from './settle-today'
 import { writeChanges } from './write-changes'
@@ -96,12 +97,7 @@ export const CompareTree = z.object({ file })
 export async function compareTree({ actor, input }: Call<z.output<typeof CompareTree>>) {
   requireProvince(actor, 'tree.read')
   const { lines, faults } = readUnitList(await rowsOf(input.file), ['name'])
-  const locals = await db.unit.findMany({
-    where: { isOpen: true },
-    orderBy: { path: 'asc' },
-    select: { id: true, name: true, agencyCode: true, nationalCode: true },
-  })
-  return { lines: lines.length, faults: faults.slice(0, FAULTS_SHOWN), ...compareUnits(locals, lines) }
+  return { lines: lines.length, faults: faults.slice(0, FAULTS_SHOWN), ...compareUnits(await openUnits(), lines) }
 }
 
 function requireProvince(actor: Actor, permission: 'unit.manage' | 'tree.read' = 'unit.manage') {

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '@/lib/domain/refusal'
 import { surroundings } from '../env'
 import { installationProfile } from '../national/installation'
-import { type ReportPage, ReportReader, ReportUnavailable } from '../national/report'
+import { type ReportPage, ReportReader } from '../national/report'
 import { secretReader } from '../national/secrets'
+import { ReportUnavailable, ServiceCall } from '../national/service-call'
 import { ownVersions } from './own-versions'
 
 export type Source = {
@@ -21,7 +22,7 @@ export function openSource(): Source {
   const { wire } = profile
   if (!profile.reportPath)
     return { profileId: profile.id, kind: 'own', page: (after) => ownVersions(wire.unitCode, after) }
-  const reader = new ReportReader(profile, profile.reportPath, secretReader(surroundings))
+  const reader = new ReportReader(new ServiceCall(profile, secretReader(surroundings)), profile.reportPath)
   return { profileId: profile.id, kind: 'report', page: (after) => patiently(() => reader.after(after)) }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '../db'
-import { type ReportPage, ReportUnavailable } from '../national/report'
+import type { ReportPage } from '../national/report'
+import { ReportUnavailable } from '../national/service-call'
 import { compare } from './compare'
 import type { Source } from './open-source'
 
