@@ -1,7 +1,7 @@
 import 'server-only'
-import { preflight } from '@/lib/documents/national-preflight'
+import { type NationalFault, preflight } from '@/lib/documents/national-preflight'
 import { isSent } from '@/lib/domain/push'
-import { codeLists } from '../code-lists/code-lists'
+import { codeLists, codeListsVersion } from '../code-lists/code-lists'
 import type { Tx } from '../db'
 import { completed } from '../records/completed'
 
@@ -20,22 +20,41 @@ export async function nationalFaults(
   names: boolean,
   day: string,
 ): Promise<FaultyPerson[]> {
-  const found: FaultyPerson[] = []
-  for (let at = 0; at < revisionIds.length; at += AT_ONCE) {
-    const rows = await tx.$queryRaw<{ recordId: string; name: string; data: unknown }[]>`
-      SELECT revision.record_id AS "recordId", person.full_name AS name, revision.data
-      FROM revision JOIN record ON record.id = revision.record_id JOIN person ON person.id = record.person_id
-      WHERE revision.id = ANY(${revisionIds.slice(at, at + AT_ONCE)}::uuid[]) ORDER BY person.search_name, person.id`
-    for (const { recordId, name, data } of rows) {
+  const known = await judged(tx, revisionIds, day)
+  const faulty = revisionIds.filter((id) => (known.get(id)?.length ?? 0) > 0)
+  if (faulty.length === 0) return []
+  const rows = await tx.$queryRaw<{ id: string; recordId: string; name: string }[]>`
+    SELECT revision.id, revision.record_id AS "recordId", person.full_name AS name
+    FROM revision JOIN record ON record.id = revision.record_id JOIN person ON person.id = record.person_id
+    WHERE revision.id = ANY(${faulty}::uuid[]) ORDER BY person.search_name, person.id`
+  return rows.map(({ id, recordId, name }) => {
+    const faults = (known.get(id) ?? []).map(
+      ({ label, sensitive, message }) => `${sensitive && !names ? 'Một mục nhạy cảm' : label}: ${message}`,
+    )
+    const said = [...new Set(faults)]
+    return { recordId, name, faults: said.slice(0, FAULTS_SAID), more: Math.max(0, said.length - FAULTS_SAID) }
+  })
+}
+
+type Fault = Pick<NationalFault, 'label' | 'sensitive' | 'message'>
+
+const MOST_REMEMBERED = 20_000
+let remembered = { of: '', faults: new Map<string, readonly Fault[]>() }
+
+/** What speaks against each revision. Revisions never change: with the same lists, on the same day, each is judged once in this process. */
+async function judged(tx: Tx, revisionIds: readonly string[], day: string): Promise<Map<string, readonly Fault[]>> {
+  const of = `${day} ${codeListsVersion()}`
+  if (remembered.of !== of || remembered.faults.size > MOST_REMEMBERED) remembered = { of, faults: new Map() }
+  const { faults } = remembered
+  const open = revisionIds.filter((id) => !faults.has(id))
+  for (let at = 0; at < open.length; at += AT_ONCE) {
+    const rows = await tx.$queryRaw<{ id: string; data: unknown }[]>`
+      SELECT id, data FROM revision WHERE id = ANY(${open.slice(at, at + AT_ONCE)}::uuid[])`
+    for (const { id, data } of rows) {
       const record = completed(data)
-      if (!isSent(record.agency.person_category ?? '')) continue
-      const faults = preflight(record, { lists: codeLists, day, agencyCodeOf: null }).map(
-        ({ label, sensitive, message }) => `${sensitive && !names ? 'Một mục nhạy cảm' : label}: ${message}`,
-      )
-      const said = [...new Set(faults)]
-      if (said.length > 0)
-        found.push({ recordId, name, faults: said.slice(0, FAULTS_SAID), more: Math.max(0, said.length - FAULTS_SAID) })
+      const sent = isSent(record.agency.person_category ?? '')
+      faults.set(id, sent ? preflight(record, { lists: codeLists, day, agencyCodeOf: null }) : [])
     }
   }
-  return found
+  return faults
 }

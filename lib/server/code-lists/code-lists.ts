@@ -16,6 +16,9 @@ const LOOK_EVERY_MS = 1_000
 /** The code lists as shipped and as changed since. Read at once; `freshCodeLists` keeps them true. */
 export const codeLists: Lists = (name) => (kept.portalCodeLists ?? SHIPPED).lists(name)
 
+/** Grows with every version taken: what was judged by the lists of one holds until the next. */
+export const codeListsVersion = (): number => (kept.portalCodeLists ?? SHIPPED).version
+
 /** Reads the lists again when a version was taken since, asking at most once a second; every request and every job begins here. */
 export async function freshCodeLists(): Promise<void> {
   if (performance.now() - (kept.portalCodeLists ?? SHIPPED).askedAt < LOOK_EVERY_MS) return
