@@ -172,6 +172,7 @@ const WITHOUT_A_READER: Record<string, string> = {
   'lib/server/organisation/circumstances.ts': 'what an operation must weigh: compares, shows no answer',
   'lib/server/organisation/restate-records.ts': 'writes what follows from the unit',
   'lib/server/pushes/deliver.ts': 'sends to the ministry',
+  'lib/server/pushes/repair-group.ts': 'one code replaced by who edits those records; officers see what they edit',
   'lib/server/records/refusal-findings.ts': 'compares what was sent with the draft, shows neither',
   'lib/server/population/ask-unit.ts': 'fingerprints of three values decide who is queued',
   'lib/server/population/check-now.ts': 'asks about three values, answers yes or no',
