@@ -18,6 +18,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { press: ['Alt', 'PageDown'], does: 'Mục sau' },
       { press: ['Alt', 'PageUp'], does: 'Mục trước' },
       { press: ['Alt', '↓'], does: 'Mở danh mục của ô' },
+      { press: ['Alt', 'M'], does: 'Thêm minh chứng cho ô đang ghi' },
     ],
   },
   {

@@ -52,6 +52,16 @@ test('a declaration is written by keys alone: fields, lists, tables, from sectio
   const height = String(150 + (Date.now() % 40))
   await page.keyboard.press('Control+a')
   await page.keyboard.type(height)
+  await page.keyboard.press('Alt+m')
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/Chiều cao/)
+      .first(),
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.locator('#f-height_cm')).toBeFocused()
   await page.keyboard.press('Control+s')
   await saved(page)
   await page.keyboard.press('Alt+PageDown')
