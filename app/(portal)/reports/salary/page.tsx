@@ -36,7 +36,7 @@ export default async function SalaryReportPage({ searchParams }: { searchParams:
         title={`${form.official}: ${form.title}`}
         crumbs={mayAnywhere(actor, 'report.use') ? [{ label: 'Báo cáo', href: '/reports' }] : []}
         here={form.official}
-        lead={`${form.basis}, hạn gửi ${form.deadline}. Theo bản hồ sơ đã ký duyệt đến hết ${sayDay(on)}.`}
+        lead={`${form.basis}, hạn gửi ${form.deadline}. Theo bản hồ sơ đã ký duyệt đến hết ${sayDay(on)}. Tệp Excel có đủ các cột của biểu.`}
         asOf={`Lập lúc ${sayInstant(now())}`}
       >
         <ExportLink list="salaries" spec={SALARY_LIST} ask={ask} total={list.total} start={startJob} />
@@ -48,9 +48,13 @@ export default async function SalaryReportPage({ searchParams }: { searchParams:
         spec={SALARY_LIST}
         ask={ask}
         page={list}
-        columns={SALARY_COLUMNS}
+        columns={ON_SCREEN.filter(({ key }) => key !== 'unit' || units.length > 1)}
         keyOf={({ personId }) => personId}
-        cells={{ name: ({ recordId, name }) => <Link href={`/records/${recordId}`}>{name}</Link> }}
+        cells={{
+          name: ({ recordId, name }) => <Link href={`/records/${recordId}`}>{name}</Link>,
+          coefficient: ({ coefficient }) => sayFigure(coefficient),
+          position: ({ positionAllowance }) => sayFigure(positionAllowance),
+        }}
         title={`${list.total.toLocaleString('vi')} người`}
         searchLabel="Tên hoặc số CCCD"
         fields={[
@@ -74,3 +78,11 @@ export default async function SalaryReportPage({ searchParams }: { searchParams:
     </>
   )
 }
+
+/** The file has every column of the circular; a screen has no room for the rarest. */
+const FILE_ONLY = ['bornMale', 'bornFemale', 'responsibility', 'region', 'percent']
+const ON_SCREEN = SALARY_COLUMNS.filter(({ key }) => !FILE_ONLY.includes(key))
+
+/** `4,68`, as papers write it. */
+const sayFigure = (figure: number | null) =>
+  figure?.toLocaleString('vi', { minimumFractionDigits: 2, maximumFractionDigits: 2 }) ?? ''
