@@ -6,7 +6,7 @@ import { giveAgain } from '../support/sign-in'
 test('an officer goes from a number to its list to a person @desktop', async ({ browser }) => {
   const officer = await enter(browser, 'hoso', '/quality')
   await expect(officer.getByRole('heading', { name: /^Chất lượng dữ liệu, / })).toBeVisible()
-  await expect(officer.getByText('Chưa đối chiếu với Cơ sở dữ liệu quốc gia về dân cư.')).toBeVisible()
+  await expect(officer.getByText('Ai đã đối chiếu dân cư mà không khớp thì chưa đúng')).toBeVisible()
   await seen(officer, 'chat-luong')
   const number = officer.getByRole('link', { name: /người còn thiếu$/ })
   const count = (await number.textContent())?.match(/\d+/)?.[0] ?? ''
