@@ -3,15 +3,16 @@ import { expect, type Page, test } from '@playwright/test'
 import { enter, KEY_PASSWORD, keyOf, seen } from '../support/at-a-desk'
 import { giveAgain } from '../support/sign-in'
 
-async function signWith(page: Page, account: string, act: string) {
-  await page.getByLabel('Tôi đã đọc và đồng ý').check()
+async function signWith(page: Page, account: string, act: string, fresh = true) {
+  const vow = page.getByLabel('Tôi đã đọc và đồng ý')
+  if (await vow.isVisible()) await vow.check()
   await page.getByLabel('Tệp khóa ký (.p12, .pfx)').setInputFiles(keyOf(account))
   await page.getByLabel('Mật khẩu khóa ký').fill(KEY_PASSWORD)
   await page.getByRole('button', { name: act }).click()
-  await giveAgain(page)
+  if (fresh) await giveAgain(page)
 }
 
-test('R78: a document is asked for, signed, sealed, stands in the register, and is checked by who has no account @desktop', async ({
+test('R78: a document is asked for, signed, sealed, stands in the register, and is checked by who has no account, until the approval is taken back @desktop', async ({
   browser,
 }) => {
   test.setTimeout(150_000)
@@ -40,7 +41,9 @@ test('R78: a document is asked for, signed, sealed, stands in the register, and 
   const pdf = readFileSync(await file.path())
 
   await keeper.goto('/exports')
-  await expect(keeper.getByRole('row', { name: /01\/XN-.*Đã phát hành/ })).toBeVisible()
+  const row = keeper.getByRole('row', { name: /01\/XN-.*Đã phát hành/ })
+  await expect(row).toBeVisible()
+  const subject = (await row.getByRole('link').first().textContent()) ?? ''
   await seen(keeper, 'register')
 
   const stranger = await (await browser.newContext()).newPage()
@@ -64,4 +67,29 @@ test('R78: a document is asked for, signed, sealed, stands in the register, and 
   await expect(stranger.getByText('Đã phê duyệt bằng chữ ký số')).toBeVisible()
   await seen(stranger, 'checked-code')
   expect((await stranger.goto(`/verify/${'0'.repeat(32)}`))?.status()).toBe(404)
+
+  // The head takes the approval back: the register and whoever checks the paper are told.
+  await head.goto('/approvals')
+  await head
+    .getByRole('link', { name: /10\/2026/ })
+    .first()
+    .click()
+  await head.getByRole('link', { name: 'Rút phê duyệt' }).click()
+  await head.getByRole('button', { name: 'Lập văn bản để ký' }).click()
+  await expect(head.getByText('Chọn ít nhất một hồ sơ.').first()).toBeVisible()
+  await head.getByLabel('Tìm tên').fill(subject)
+  await head.getByRole('button', { name: 'Tìm', exact: true }).click()
+  await head.getByLabel(new RegExp(`^${subject}, bản`)).check()
+  await head.getByLabel('Lý do rút').fill('Sai số căn cước, phát hiện sau khi ký')
+  await head.getByRole('button', { name: 'Lập văn bản để ký' }).click()
+  await seen(head, 'withdrawal')
+  await signWith(head, 'thutruong', 'Ký rút phê duyệt 1 hồ sơ', false)
+  await expect(head.getByText(/Đã rút phê duyệt 1 hồ sơ, văn bản số/)).toBeVisible({ timeout: 30_000 })
+  await seen(head, 'withdrawn')
+  await keeper.goto('/exports')
+  await expect(keeper.getByRole('row', { name: /01\/XN-.*Phê duyệt đã rút/ })).toBeVisible()
+  await stranger.goto('/verify')
+  await stranger.getByLabel('Mã in dưới ô QR').fill(printed ?? '')
+  await stranger.getByRole('button', { name: 'Tra mã' }).click()
+  await expect(stranger.getByText('Phê duyệt đã rút, không còn giá trị.')).toBeVisible()
 })

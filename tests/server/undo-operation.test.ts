@@ -112,6 +112,7 @@ test('nothing in the database can refer to a unit without the undoing of its fou
     'movement',
     'person',
     'posting',
+    'raise',
     'read_agreement',
     'role_grant',
     'signature_picture',

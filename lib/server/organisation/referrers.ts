@@ -75,6 +75,7 @@ async function setSince(tx: Tx, { changes }: Done, founded: string[]): Promise<R
   const agreements = await tx.readAgreement.count({ where })
   const enrolments = await tx.certificateEnrolment.count({ where })
   const exports = await tx.legalExport.count({ where })
+  const raises = await tx.raise.count({ where })
   const pictures = await tx.signaturePicture.count({ where })
   const openings = await tx.monthOpening.count({ where })
   const batches = await tx.approvalBatch.count({ where: { ...where, state: 'cancelled' } })
@@ -88,6 +89,7 @@ async function setSince(tx: Tx, { changes }: Done, founded: string[]): Promise<R
     [enrolments, 'lần đăng ký chứng thư tại đơn vị mới'],
     [pictures, 'hình con dấu của đơn vị mới'],
     [exports, 'văn bản trích xuất của đơn vị mới'],
+    [raises, 'lần nâng lương đã ghi tại đơn vị mới'],
     [quotas, 'số biên chế đã giao cho đơn vị mới'],
     [positions, 'vị trí việc làm của đơn vị mới'],
     [mandates, 'văn bản giao ký tại đơn vị mới'],
