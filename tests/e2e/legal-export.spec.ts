@@ -3,13 +3,14 @@ import { expect, type Page, test } from '@playwright/test'
 import { enter, KEY_PASSWORD, keyOf, seen } from '../support/at-a-desk'
 import { giveAgain } from '../support/sign-in'
 
-async function signWith(page: Page, account: string, act: string, fresh = true) {
-  const vow = page.getByLabel('Tôi đã đọc và đồng ý')
-  if (await vow.isVisible()) await vow.check()
+type Asked = { vow?: boolean; password?: boolean }
+
+async function signWith(page: Page, account: string, act: string, { vow = true, password = true }: Asked = {}) {
+  if (vow) await page.getByLabel('Tôi đã đọc và đồng ý').check()
   await page.getByLabel('Tệp khóa ký (.p12, .pfx)').setInputFiles(keyOf(account))
   await page.getByLabel('Mật khẩu khóa ký').fill(KEY_PASSWORD)
   await page.getByRole('button', { name: act }).click()
-  if (fresh) await giveAgain(page)
+  if (password) await giveAgain(page)
 }
 
 test('R78: a document is asked for, signed, sealed, stands in the register, and is checked by who has no account, until the approval is taken back @desktop', async ({
@@ -83,7 +84,7 @@ test('R78: a document is asked for, signed, sealed, stands in the register, and 
   await head.getByLabel('Lý do rút').fill('Sai số căn cước, phát hiện sau khi ký')
   await head.getByRole('button', { name: 'Lập văn bản để ký' }).click()
   await seen(head, 'withdrawal')
-  await signWith(head, 'thutruong', 'Ký rút phê duyệt 1 hồ sơ', false)
+  await signWith(head, 'thutruong', 'Ký rút phê duyệt 1 hồ sơ', { vow: false, password: false })
   await expect(head.getByText(/Đã rút phê duyệt 1 hồ sơ, văn bản số/)).toBeVisible({ timeout: 30_000 })
   await seen(head, 'withdrawn')
   await keeper.goto('/exports')
