@@ -30,6 +30,7 @@ test('F6: a head closes the month in three presses and a PIN, with the tool on t
   const beforeKey = await clicks.count()
   await page.getByRole('button', { name: 'Hủy đợt này' }).click()
   await page.getByRole('button', { name: 'Hủy đợt ký' }).click()
+  await expect(page.getByText('Đã hủy').first()).toBeVisible()
   await page.goto('/approvals')
   await expect(page.getByRole('heading', { name: /Tháng 11\/2026: \d+ hồ sơ sẵn sàng ký/ })).toBeVisible()
   await expect(page.getByText('Hồ sơ của chính người ký')).toBeVisible()
