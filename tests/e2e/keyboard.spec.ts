@@ -66,6 +66,8 @@ test('a declaration is written by keys alone: fields, lists, tables, from sectio
   await saved(page)
   await page.keyboard.press('Alt+PageDown')
   await page.waitForURL(/\/my-record\/training/)
+  // The address comes before the page whose key it is.
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Quá trình đào tạo')
   await page.keyboard.press('Alt+PageDown')
   await page.waitForURL(/\/my-record\/work/)
   const rows = page.locator('tr[id^="f-workHistory."]')
