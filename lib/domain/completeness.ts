@@ -30,6 +30,15 @@ export function completeness(data: RecordData): SectionCompleteness[] {
   return SECTION_IDS.map((section) => sectionCompleteness(section, data[section], answers))
 }
 
+/** Sums over the sections, as lists show them. */
+export function figuresOf(draft: RecordData) {
+  const sections = completeness(draft)
+  return {
+    filled: sections.reduce((sum, { filled }) => sum + filled, 0),
+    missing: sections.reduce((sum, { missing }) => sum + missing.length, 0),
+  }
+}
+
 /** Every required answer that is not there, in the order of the form. */
 export const missingAnswers = (data: RecordData): Missing[] => completeness(data).flatMap(({ missing }) => missing)
 

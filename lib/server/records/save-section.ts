@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type AnswersOf, type RecordData, SECTION_IDS, type SectionId } from '@/lib/catalogue'
 import { sayTime } from '@/lib/domain/calendar'
+import { figuresOf } from '@/lib/domain/completeness'
 import { withKept } from '@/lib/domain/kept-rows'
 import { type Actor, can } from '@/lib/domain/policy'
 import { editSection } from '@/lib/domain/record'
@@ -14,7 +15,7 @@ import { approvedRowsRemoved } from './approved-rows'
 import { sectionAdvice } from './findings'
 import { heldNumbers, noteRefusedNumbers } from './held-numbers'
 import { editorOf, loadForSection, type RecordFor } from './load'
-import { figuresOf, writeDraft } from './write-draft'
+import { writeDraft } from './write-draft'
 
 export const SaveSection = z.object({
   recordId: z.uuid(),

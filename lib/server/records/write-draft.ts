@@ -2,7 +2,7 @@ import 'server-only'
 import { CATALOGUE_VERSION, type RecordData, type SectionId } from '@/lib/catalogue'
 import type { Change } from '@/lib/domain/changes'
 import { diff } from '@/lib/domain/changes'
-import { completeness } from '@/lib/domain/completeness'
+import { figuresOf } from '@/lib/domain/completeness'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { shownOnly } from '@/lib/domain/shown'
@@ -63,15 +63,6 @@ export async function writeDraft(
     ),
   ])
   return { version, savedAt: now.toISOString(), ...figures }
-}
-
-/** Sums over the sections, as lists show them. */
-export function figuresOf(draft: RecordData) {
-  const sections = completeness(draft)
-  return {
-    filled: sections.reduce((sum, { filled }) => sum + filled, 0),
-    missing: sections.reduce((sum, { missing }) => sum + missing.length, 0),
-  }
 }
 
 async function differsFromNewest(tx: Tx, recordId: string, version: number, draft: RecordData) {
