@@ -145,6 +145,8 @@ test('F10 and F11: accounts from a list in four presses, a password in three; th
   const door = await (await browser.newContext()).newPage()
   await door.goto('/sign-in')
   await door.getByRole('link', { name: 'Quên mật khẩu?' }).click()
+  // Both pages have a field of this name.
+  await door.waitForURL('**/forgot-password')
   const name = door.getByLabel('Số CCCD hoặc tên tài khoản')
   const answer = door.getByRole('status')
   await name.fill('khong.co.ai')
