@@ -19,6 +19,9 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'on-first-retry',
+    // Who waits for what never comes is told where, and keeps nobody else waiting.
+    actionTimeout: 60_000,
+    navigationTimeout: 90_000,
     launchOptions: await chromium(),
   },
   projects: [
