@@ -14,10 +14,14 @@ const stamp = String(Date.now()).slice(-7)
 const rail = (page: Page, name: RegExp) => page.getByRole('navigation', { name: 'Chính' }).getByRole('link', { name })
 
 async function search(page: Page, words: string) {
+  await page.waitForURL('**/administration')
   const box = page.getByLabel(/^Tên, số CCCD/)
-  await box.fill(words)
-  await box.press('Enter')
-  await page.waitForURL(/q=/)
+  // What is typed before the page has come to life may be lost.
+  await expect(async () => {
+    await box.fill(words)
+    await box.press('Enter')
+    await page.waitForURL((url) => url.searchParams.get('q') === words, { timeout: 10_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** A choice in a list by its keys. */
@@ -96,12 +100,15 @@ test('F8: a head has a deputy sign in three presses @desktop', async ({ page }) 
 
 test('F10 and F11: accounts from a list in four presses, a password in three; the code on the slip opens, a mailbox mends what is forgotten, an administrator’s work is handed over @desktop', async ({
   browser,
-}) => {
+}, { retry }) => {
   test.setTimeout(600_000)
+  // Tried again, it meets the one of the first try: somebody else then, or the portal asks whether they are the same.
+  const fullName = ['Võ Thị Mận', 'Võ Thị Lựu'][retry] ?? ''
+  const address = `${retry}${stamp}@example.vn`
   const post = await smtpServer({ port: PROVINCE.mailPort })
-  const person = { name: `Võ Thị Bần ${stamp}`, born: '03/02/1990', citizenId: `087190${stamp.slice(-6)}` }
+  const person = { name: `Võ Thị Bần ${stamp}`, born: `0${3 + retry}/02/1990`, citizenId: `087190${stamp.slice(-6)}` }
   const officer = await enter(browser, 'hoso', '/administration/people/new')
-  await addPerson(officer, { ...person, name: 'Võ Thị Mận' })
+  await addPerson(officer, { ...person, name: fullName })
   await officer.getByLabel('Cấp tài khoản ngay').uncheck()
   await officer.getByRole('button', { name: /^Thêm người/ }).click()
   await expect(officer.getByLabel('Họ và tên khai sinh')).toBeHidden()
@@ -112,7 +119,7 @@ test('F10 and F11: accounts from a list in four presses, a password in three; th
   await officer.getByRole('link', { name: 'Cấp nhiều tài khoản' }).click()
   await officer.getByLabel('Tệp danh sách').setInputFiles({
     ...{ name: 'danh-sach.csv', mimeType: 'text/csv' },
-    buffer: Buffer.from(`Số CCCD;Họ tên\n${person.citizenId};Võ Thị Mận\n`),
+    buffer: Buffer.from(`Số CCCD;Họ tên\n${person.citizenId};${fullName}\n`),
   })
   await expect(officer.getByLabel('Số căn cước', { exact: true })).toHaveValue(person.citizenId)
   const arriving = officer.waitForEvent('download', { timeout: 60_000 })
@@ -128,10 +135,10 @@ test('F10 and F11: accounts from a list in four presses, a password in three; th
   // An address of one's own, so that the next time nobody need be asked.
   await own.goto('/account')
   await own.getByRole('link', { name: 'Xác nhận e-mail' }).click()
-  await own.getByLabel('E-mail', { exact: true }).fill('man@example.vn')
+  await own.getByLabel('E-mail', { exact: true }).fill(address)
   await own.getByRole('button', { name: 'Gửi mã' }).click()
   await giveAgain(own, 'Sen-Tháp-Mười#88')
-  await expect(own.getByText('Mã đã gửi tới man@example.vn')).toBeVisible()
+  await expect(own.getByText(`Mã đã gửi tới ${address}`)).toBeVisible()
   const letter = (words: string) =>
     expect
       .poll(() => post.letters.findLast(({ text }) => text.includes(words))?.text ?? '', { timeout: 20_000 })
@@ -174,7 +181,7 @@ test('F10 and F11: accounts from a list in four presses, a password in three; th
   clicks.again()
   await rail(officer, /Tài khoản/).click()
   await search(officer, person.citizenId)
-  await officer.getByRole('link', { name: 'Võ Thị Mận' }).click()
+  await officer.getByRole('link', { name: fullName }).click()
   await officer.getByRole('button', { name: 'Cấp lại mật khẩu' }).click()
   const anew = await slipOn(officer)
   expect(anew.username).toBe(slip.username)
